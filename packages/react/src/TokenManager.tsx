@@ -126,6 +126,6 @@ interface AskedActProps extends Pick<ActDialogProps, 'host' | 'onDone'> {
   readonly acts: ReturnType<typeof useActs>;
 }
 
-function AskedAct({ acts: { asked, close }, ...props }: AskedActProps) {
-  return asked && <asked.Dialog key={asked.token.id} {...asked} {...props} onClose={close} />;
+function AskedAct({ acts: { asked, close, onLost }, ...props }: AskedActProps) {
+  return asked && <asked.Dialog key={asked.token.id} {...asked} {...props} {...{ onLost }} onClose={close} />;
 }

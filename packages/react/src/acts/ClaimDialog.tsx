@@ -11,7 +11,7 @@ import { type ViewedStep, withView } from '../withView.ts';
 import { PageHeading } from '../wizard/PageHeading.tsx';
 import { WizardPage } from '../wizard/WizardPage.tsx';
 import { useWizard } from '../wizard/WizardProvider.tsx';
-import type { ActDialogProps } from './actDialog.ts';
+import type { MachineActProps } from './actDialog.ts';
 import { MachineDialog } from './MachineDialog.tsx';
 import { replacedTexts } from './replacedTexts.ts';
 
@@ -38,7 +38,7 @@ const announcements = {
   unknown: 'act.claimUnknown',
 } as const;
 
-export function ClaimDialog(act: ActDialogProps) {
+export function ClaimDialog(act: MachineActProps) {
   const { api } = useTokenwright();
   const [claim] = useState(() => claimApi(api, act.token.id));
   return (

@@ -6,7 +6,7 @@ import { useResourceNames } from '../queries/useResourceNames.ts';
 import { useTokenOptions } from '../queries/useTokenOptions.ts';
 import { WizardPage } from '../wizard/WizardPage.tsx';
 import { useWizard } from '../wizard/WizardProvider.tsx';
-import type { ActDialogProps } from './actDialog.ts';
+import type { MachineActProps } from './actDialog.ts';
 import { EditReview, editedParts } from './EditReview.tsx';
 import { editSteps } from './editSteps.ts';
 import { MachineDialog } from './MachineDialog.tsx';
@@ -24,14 +24,14 @@ const flowTexts = replacedTexts('edit.');
 
 const announcements = { 'pending-approval': 'act.edited', unknown: 'act.editUnknown' } as const;
 
-export function EditDialog(act: ActDialogProps) {
+export function EditDialog(act: MachineActProps) {
   const { data: options } = useTokenOptions();
   const { names, isLoading } = useResourceNames(act.token, options);
   return options && !isLoading ? <LoadedEdit {...{ act, options, names }} /> : null;
 }
 
 interface LoadedEditProps {
-  readonly act: ActDialogProps;
+  readonly act: MachineActProps;
   readonly options: TokenOptions;
   readonly names: ReadonlyMap<string, string> | undefined;
 }

@@ -11,13 +11,15 @@ import {
 } from '../provider/TokenwrightProvider.tsx';
 import { WithTexts } from '../provider/WithTexts.tsx';
 import { useTokenOptions } from '../queries/useTokenOptions.ts';
+import { LostAcknowledgement } from '../tokens/LostAcknowledgement.tsx';
+import { useLoss } from '../tokens/useLoss.ts';
 import type { ViewedStep } from '../withView.ts';
 import { WizardBody, type WizardFlow } from '../wizard/WizardBody.tsx';
-import type { ActDialogProps } from './actDialog.ts';
+import type { MachineActProps } from './actDialog.ts';
 import { type AnnouncementsByOutcome, useMachineNotices } from './useMachineNotices.ts';
 
 interface MachineDialogProps {
-  readonly act: ActDialogProps;
+  readonly act: MachineActProps;
   readonly api: TokenApi<never>;
   readonly steps: readonly ViewedStep[];
   readonly flow: WizardFlow;
@@ -44,6 +46,9 @@ function Machine({ act, api, flowTexts, announcements, options, ...wizard }: Mac
   const { data: loaded = NO_OPTIONS } = useTokenOptions();
   const { onReauthenticate, onRequestAccess, secretSink, snippets, docs } = act.host;
   const { listen, close } = useMachineNotices(announcements, act);
+  const listenForLoss = useLoss((loss) =>
+    act.onLost(<LostAcknowledgement {...loss} {...{ texts: reactMessages, surfaces, flowTexts }} />),
+  );
   const actionsRef = useRef<{ close(): boolean }>(undefined);
   return (
     <TokenwrightProvider
@@ -59,7 +64,10 @@ function Machine({ act, api, flowTexts, announcements, options, ...wizard }: Mac
           options={options ?? loaded}
           autoFocus
           onClose={close}
-          onNotice={listen}
+          onNotice={(notice) => {
+            listen(notice);
+            listenForLoss(notice);
+          }}
         />
       </TitledDialog>
     </TokenwrightProvider>

@@ -1,5 +1,5 @@
 import { screen, waitFor, within } from '@testing-library/react';
-import { TokenApiError } from '@tokenwright/core';
+import { type TokenApi, TokenApiError } from '@tokenwright/core';
 import { describe, expect, it, vi } from 'vitest';
 import { exampleApi } from '../../test/exampleApi.ts';
 import { exampleOptions } from '../../test/exampleOptions.ts';
@@ -8,12 +8,15 @@ import { renderManager } from '../../test/renderManager.tsx';
 
 const tokens = [exampleToken('CI deploy'), exampleToken('Nightly export')];
 
-function renderList(more: Parameters<typeof exampleApi>[0] = {}, props: Parameters<typeof renderManager>[0] = {}) {
-  const memory = exampleApi({ tokens, ...more });
+type More = Parameters<typeof exampleApi>[0] & Partial<Pick<TokenApi, 'acknowledge'>>;
+
+function renderList(more: More = {}, props: Parameters<typeof renderManager>[0] = {}) {
+  const { acknowledge, ...options } = more;
+  const memory = exampleApi({ tokens, ...options });
   const rotateToken = vi.fn(memory.rotateToken);
   const cancelRotation = vi.fn(memory.cancelRotation);
   const revokeToken = vi.fn(memory.revokeToken);
-  const api = { ...memory, rotateToken, cancelRotation, revokeToken };
+  const api = { ...memory, rotateToken, cancelRotation, revokeToken, ...(acknowledge && { acknowledge }) };
   const manager = renderManager({ api, ...props });
   const selects = async (item: string | RegExp) => {
     await manager.presses('Actions for CI deploy');
@@ -75,6 +78,29 @@ describe('asking', () => {
 });
 
 describe('rotating', () => {
+  const refusals = [
+    [
+      'forbidden',
+      'The API didn’t confirm that you have the new secret, so it may cancel the rotation. Use the secret soon, and check in the token list that the rotation stays.',
+    ],
+    ['conflict', 'The new secret wasn’t saved in time, so it no longer works. Rotate again to get another one.'],
+  ] as const;
+
+  it.each(refusals)('warns after closing of an acknowledgement that the API refuses as %s', async (code, told) => {
+    let refuse = (_: TokenApiError) => {};
+    const held = new Promise<void>((_, reject) => {
+      refuse = reject;
+    });
+    const { rotates, stores, asks } = renderList({ acknowledge: () => held });
+    await rotates();
+    await stores();
+    await isClosed();
+    refuse(new TokenApiError(code));
+    expect(await screen.findByRole('alert')).toHaveTextContent(`CI deploy ${told}`);
+    await asks();
+    expect(screen.queryByText(told)).toBeNull();
+  });
+
   it("shows the new secret once, announces the rotation, and shows the old secret's state in the list and details", async () => {
     const { rotates, stores, seesRow, presses, rotateToken } = renderList();
     await rotates();

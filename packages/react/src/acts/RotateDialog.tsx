@@ -4,7 +4,7 @@ import { createContext, useContext, useState } from 'react';
 import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
 import { WizardPage } from '../wizard/WizardPage.tsx';
 import { useWizard } from '../wizard/WizardProvider.tsx';
-import type { ActDialogProps } from './actDialog.ts';
+import type { MachineActProps } from './actDialog.ts';
 import { MachineDialog } from './MachineDialog.tsx';
 import { OverlapPage } from './OverlapPage.tsx';
 import { overlapStep } from './overlapStep.ts';
@@ -26,7 +26,7 @@ const announcements = {
   unknown: 'act.rotationUnknown',
 } as const;
 
-export function RotateDialog(act: ActDialogProps) {
+export function RotateDialog(act: MachineActProps) {
   const { api } = useTokenwright();
   const [rotation] = useState(() => rotationApi(api, act.token.id));
   return (

@@ -1,5 +1,6 @@
 import type { Token } from '@tokenwright/core';
 import type { TokenAct } from '@tokenwright/core/list';
+import type { ReactNode } from 'react';
 import type { MessageId } from '../messages/reactMessages.ts';
 import type { Appearance } from '../provider/TokenwrightProvider.tsx';
 import type { WizardHost } from '../wizard/wizardHost.ts';
@@ -16,4 +17,8 @@ export interface ActDialogProps {
   readonly host: ActHost;
   readonly onClose: () => void;
   readonly onDone: (announcement: MessageId, sentence: string) => void;
+}
+
+export interface MachineActProps extends ActDialogProps {
+  readonly onLost: (warning: ReactNode) => void;
 }

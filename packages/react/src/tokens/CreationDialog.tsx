@@ -1,19 +1,20 @@
 import { useQueryClient } from '@tanstack/react-query';
 import type { Token, WizardNotice } from '@tokenwright/core';
+import type { ReactNode } from 'react';
+import { wizardOnly } from '../messages/language.ts';
+import { wizardTexts } from '../messages/wizardTexts.ts';
 import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
 import { putToken } from '../queries/putToken.ts';
 import { tokenPagesKey } from '../queries/tokenPages.ts';
 import type { viewedSteps } from '../steps/viewedSteps.ts';
 import { TokenWizardDialog, type TokenWizardDialogProps } from '../TokenWizardDialog.tsx';
 import type { ViewedStep } from '../withView.ts';
-import type { LostAcknowledgementProps } from './LostAcknowledgement.tsx';
+import { LostAcknowledgement } from './LostAcknowledgement.tsx';
 import { useLoss } from './useLoss.ts';
-
-export { LostAcknowledgement } from './LostAcknowledgement.tsx';
 
 interface CreationDialogProps<Steps extends readonly ViewedStep[]> extends TokenWizardDialogProps<Steps> {
   readonly onMade: (token: Token | undefined) => void;
-  readonly onLost: (lost: LostAcknowledgementProps) => void;
+  readonly onLost: (warning: ReactNode) => void;
 }
 
 export function CreationDialog<const Steps extends readonly ViewedStep[] = typeof viewedSteps>({
@@ -24,7 +25,9 @@ export function CreationDialog<const Steps extends readonly ViewedStep[] = typeo
 }: CreationDialogProps<Steps>) {
   const { api } = useTokenwright();
   const client = useQueryClient();
-  const listenForLoss = useLoss(onLost);
+  const listenForLoss = useLoss((loss) =>
+    onLost(<LostAcknowledgement {...loss} texts={wizardTexts} surfaces={wizardOnly} />),
+  );
   const listen = (notice: WizardNotice) => {
     const { token } = notice;
     listenForLoss(notice);

@@ -1,26 +1,30 @@
 import type { Token } from '@tokenwright/core';
 import { Notice } from '../fields/Notice.tsx';
 import { Space, VisibleText } from '../fields/VisibleText.tsx';
-import { wizardOnly } from '../messages/language.ts';
-import { wizardTexts } from '../messages/wizardTexts.ts';
-import { TokenwrightProvider, useTokenwright } from '../provider/TokenwrightProvider.tsx';
+import {
+  TokenwrightProvider,
+  type TokenwrightProviderProps,
+  useTokenwright,
+} from '../provider/TokenwrightProvider.tsx';
 
-export interface LostAcknowledgementProps {
+export interface Loss {
   readonly token: Token;
   /** If `false`, the API may still revoke the token. */
   readonly isRevoked: boolean;
 }
 
-export function LostAcknowledgement(props: LostAcknowledgementProps) {
+type LossTexts = Pick<TokenwrightProviderProps, 'texts' | 'surfaces' | 'flowTexts'>;
+
+export function LostAcknowledgement({ token, isRevoked, ...texts }: Loss & LossTexts) {
   const { api, appearance } = useTokenwright();
   return (
-    <TokenwrightProvider api={api} texts={wizardTexts} surfaces={wizardOnly} {...appearance}>
-      <Warning {...props} />
+    <TokenwrightProvider api={api} {...texts} {...appearance}>
+      <Warning {...{ token, isRevoked }} />
     </TokenwrightProvider>
   );
 }
 
-function Warning({ token, isRevoked }: LostAcknowledgementProps) {
+function Warning({ token, isRevoked }: Loss) {
   const { text } = useTokenwright();
   return (
     <Notice kind="warning">

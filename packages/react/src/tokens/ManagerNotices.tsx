@@ -8,11 +8,11 @@ interface ManagerNoticesProps {
 }
 
 export function ManagerNotices({ creation, acts }: ManagerNoticesProps) {
-  const { LostAcknowledgement, lost } = creation;
   return (
     <>
       {(creation.hasFailed || acts.hasFailed) && <NotOpened />}
-      {LostAcknowledgement && lost && <LostAcknowledgement {...lost} />}
+      {creation.lost}
+      {acts.lost}
     </>
   );
 }

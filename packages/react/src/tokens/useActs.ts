@@ -1,11 +1,11 @@
 import type { Token } from '@tokenwright/core';
 import type { TokenAct } from '@tokenwright/core/list';
-import { type ComponentType, useCallback, useRef, useState } from 'react';
-import type { ActDialogProps } from '../acts/actDialog.ts';
+import { type ComponentType, type ReactNode, useCallback, useRef, useState } from 'react';
+import type { MachineActProps } from '../acts/actDialog.ts';
 import { loadSurface } from '../messages/language.ts';
 import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
 
-type Dialog = ComponentType<ActDialogProps>;
+type Dialog = ComponentType<MachineActProps>;
 
 const confirm = async (): Promise<Dialog> => (await import('../acts/ConfirmDialog.tsx')).ConfirmDialog;
 
@@ -29,8 +29,9 @@ export type AskAct = (act: MenuAct | 'copyLink', token: Token) => void;
 
 export function useActs() {
   const { language } = useTokenwright();
-  const [asked, setAsked] = useState<Pick<ActDialogProps, 'act' | 'token'> & { readonly Dialog: Dialog }>();
+  const [asked, setAsked] = useState<Pick<MachineActProps, 'act' | 'token'> & { readonly Dialog: Dialog }>();
   const [hasFailed, setFailed] = useState(false);
+  const [lost, onLost] = useState<ReactNode>();
   const isLoading = useRef(false);
   const askedAt = useRef<number>(undefined);
   const ask: AskAct = useCallback(
@@ -41,6 +42,7 @@ export function useActs() {
       try {
         const load = { ...dialogs, copyLink }[act];
         const [Dialog] = await Promise.all([load(), language && loadSurface(language, 'acts')]);
+        onLost(undefined);
         setAsked({ act, token, Dialog });
         setFailed(false);
       } catch {
@@ -50,5 +52,5 @@ export function useActs() {
     },
     [language],
   );
-  return { ask, hasFailed, asked, askedAt, close: () => setAsked(undefined) };
+  return { ask, hasFailed, asked, askedAt, lost, onLost, close: () => setAsked(undefined) };
 }

@@ -1,10 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query';
 import type { Template, Token, TokenOptions } from '@tokenwright/core';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
 import { loadSurface } from '../messages/language.ts';
 import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
 import type { TokenWizardDialogProps } from '../TokenWizardDialog.tsx';
-import type { LostAcknowledgementProps } from './LostAcknowledgement.tsx';
 import { useModule } from './useModule.ts';
 
 type Start = Pick<TokenWizardDialogProps, 'template' | 'drafts' | 'notOffered' | 'link'>;
@@ -24,7 +23,7 @@ export function useCreation(onAdded: (token: Token) => void) {
   const [start, setStart] = useState<Start>({});
   const [news, setNews] = useState<ReadonlySet<string>>(() => new Set());
   const made = useRef<Token>(undefined);
-  const [lost, setLost] = useState<LostAcknowledgementProps>();
+  const [lost, setLost] = useState<ReactNode>();
 
   useEffect(() => {
     if (news.size === 0) return;
@@ -76,7 +75,6 @@ export function useCreation(onAdded: (token: Token) => void) {
     duplicate,
     isOpen,
     Dialog: module?.CreationDialog,
-    LostAcknowledgement: module?.LostAcknowledgement,
     lost,
     dialog: { onOpenChange, onMade, onLost: setLost, link: undefined, ...start },
     news,

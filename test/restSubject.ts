@@ -1,4 +1,4 @@
-import type { ContractSubject } from '@tokenwright/adapters/contract';
+import { type ContractSubject, recordExchanges } from '@tokenwright/adapters/contract';
 import { createFaultyBackend } from '@tokenwright/adapters/faulty';
 import { createRestApi } from '@tokenwright/adapters/rest';
 import type { TokenOptions } from '@tokenwright/core';
@@ -43,8 +43,9 @@ export async function restSubject(): Promise<{
     const member = workspaceId === null ? null : { workspaceId, memberId: 'ada', memberName: 'Ada' };
     const authenticate = () => member;
     const config = { database, serverKey, resources, authenticate, options: () => options, rateLimit: false } as const;
-    const { fetch, breakNext } = createFaultyBackend(createTokenServer({ ...config, tokenPrefix: 'mtl' }).fetch);
-    return { api: createRestApi({ baseUrl: 'http://app.test/api', fetch }), breakNext };
+    const faulty = createFaultyBackend(createTokenServer({ ...config, tokenPrefix: 'mtl' }).fetch);
+    const { fetch, exchanges } = recordExchanges(faulty.fetch);
+    return { api: createRestApi({ baseUrl: 'http://app.test/api', fetch }), breakNext: faulty.breakNext, exchanges };
   };
   return {
     subject: () => ({

@@ -38,6 +38,18 @@ it('calls back in the same task if the module is loaded, so that a dialog opens 
   });
 });
 
+it('shows a module that was prefetched after its last render', async () => {
+  const code = {};
+  const load = async () => code;
+  const { result } = renderHook(() => useModule(load));
+  prefetch(load);
+  await Promise.resolve();
+  await Promise.resolve();
+  expect(result.current.module).toBeUndefined();
+  await act(() => result.current.want());
+  expect(result.current.module).toBe(code);
+});
+
 it('reports no failed prefetch', async () => {
   const load = () => Promise.reject(new Error('Failed to fetch'));
   const { result } = renderHook(() => useModule(load));

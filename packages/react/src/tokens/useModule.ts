@@ -23,7 +23,11 @@ export function useModule<Module extends object>(load: Load<Module>) {
   const [state, setState] = useState<'idle' | 'loading' | 'failed'>('idle');
   const want = useCallback(
     async (onReady?: () => void) => {
-      if (loaded.has(load)) return onReady?.();
+      const known = loaded.get(load) as Module | undefined;
+      if (known) {
+        setModule(known);
+        return onReady?.();
+      }
       setState('loading');
       try {
         setModule(await loadOnce(load));

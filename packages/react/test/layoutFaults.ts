@@ -47,7 +47,9 @@ function coversText(element: HTMLElement): boolean {
 }
 
 function isSeen(element: HTMLElement): boolean {
-  return element.offsetWidth > 1 && element.offsetHeight > 1 && !element.closest('[hidden], .twr-visually-hidden');
+  const { offsetWidth, offsetHeight, offsetParent } = element;
+  const isInHidden = (offsetParent?.getBoundingClientRect().width ?? 2) <= 1;
+  return offsetWidth > 1 && offsetHeight > 1 && !isInHidden && !element.closest('[hidden], .twr-visually-hidden');
 }
 
 function isShortened({ parentElement: parent }: HTMLElement): boolean {

@@ -98,7 +98,7 @@ export const DateInThePast: Story = {
 export const ShortenedByPolicy: Story = {
   args: { script: scriptTo('access', { grants: [{ permission: 'forms', level: 'delete' }] }) },
   play: async ({ canvas }) => {
-    await expect(await canvas.findByText(/lives 90 days at most/)).toBeVisible();
+    await expect(await canvas.findByText(/It can delete, spend or give access/)).toBeVisible();
     await expect(canvas.queryByRole('radio', { name: '365 days' })).toBeNull();
   },
 };

@@ -1,7 +1,7 @@
+import { failureOf } from '../api/failures.ts';
 import { challengeOf, type TokenApiError } from '../api/tokenApiError.ts';
 import { takeCustody } from '../token/transitionCustody.ts';
 import { type Attempt, intentOf } from './intent.ts';
-import { isInFlight, isRefusal, provesNoToken } from './provesNoToken.ts';
 import { refuse } from './review.ts';
 import type { Transition } from './statusRow.ts';
 import type { Drafts } from './stepContext.ts';
@@ -52,6 +52,30 @@ export function fail(snapshot: Attempting, error: TokenApiError, context: Wizard
   const ambiguous = { ...snapshot, attempt: { ...snapshot.attempt, ambiguous: true } };
   if (isInFlight(error, context)) return pause(ambiguous, error, context);
   return reconcile(ambiguous, context, isRefusal(error) ? error : undefined);
+}
+
+/**
+ * After a lost response, only a refusal is proof. A browser may resend a request, so a rate limit can answer the second
+ * request after the first one created a token.
+ */
+export function provesNoToken(error: TokenApiError, { ambiguous, calls }: Attempt, context: WizardContext): boolean {
+  const isRefused = isRefusal(error) && !isKeyConflict(error, context);
+  const isUnsure = ambiguous || (calls > 1 && context.can.findByIntent);
+  if (!isUnsure || context.idempotency === 'none') return isRefused || failureOf(error.code).proves === 'turned-away';
+  return isRefused && !context.can.findByIntent;
+}
+
+function isRefusal({ code }: TokenApiError): boolean {
+  return failureOf(code).proves === 'refused';
+}
+
+function isInFlight(error: TokenApiError, context: WizardContext): boolean {
+  return isKeyConflict(error, context) && error.retryAfter !== undefined;
+}
+
+/** A conflict without a field: an earlier call may have created a token. */
+function isKeyConflict({ code, issues }: TokenApiError, { idempotency }: WizardContext): boolean {
+  return idempotency !== 'none' && code === 'conflict' && issues.length === 0;
 }
 
 /** After a refusal, only `findByIntent` can prove whether an earlier call created a token. */

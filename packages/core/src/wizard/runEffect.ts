@@ -9,7 +9,6 @@ import { overdue } from '../api/withTimeout.ts';
 import { Secret } from '../token/secret.ts';
 import type { LentSecret, SecretSink } from '../token/secretSink.ts';
 import { type CallClock, callApi, invoke, toTokenApiError, withRetries } from './callApi.ts';
-import { isPassing } from './provesNoToken.ts';
 import type { WizardEffect, WizardNotice } from './wizardEffect.ts';
 import type { Created, ResultEvent } from './wizardEvent.ts';
 
@@ -103,7 +102,7 @@ const run: Runner = {
   revokeToken({ tokenId, retries = 0 }, runtime) {
     const { api, dispatch } = runtime;
     const call = () => callApi('revokeToken', runtime, () => api.revokeToken(tokenId, 'unclaimed'));
-    withRetries(call, runtime, { retries, shouldRetry: isPassing }).then(
+    withRetries(call, runtime, { retries, shouldRetry: ({ code }) => failureOf(code).retry === 'soon' }).then(
       (token) => dispatch({ type: 'revoked', tokenId, ...(token && { token }) }),
       (error) => dispatch({ type: 'revokeFailed', tokenId, error }),
     );

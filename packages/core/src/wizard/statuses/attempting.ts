@@ -1,5 +1,4 @@
-import { call, canReconcile, fail, reconcile, send, settle, stop } from '../attempt.ts';
-import { provesNoToken } from '../provesNoToken.ts';
+import { call, canReconcile, fail, provesNoToken, reconcile, send, settle, stop } from '../attempt.ts';
 import { backToReview, refuse, refuseSpent, review } from '../review.ts';
 import { askBeforeLeaving, type StatusRow } from '../statusRow.ts';
 import { leaveAttempt, leaveUnknown, withdraw } from '../withdraw.ts';

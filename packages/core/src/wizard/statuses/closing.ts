@@ -1,8 +1,8 @@
+import { failureOf } from '../../api/failures.ts';
 import type { Token } from '../../token/token.ts';
-import { settle } from '../attempt.ts';
+import { provesNoToken, settle } from '../attempt.ts';
 import { finish, finishDelivered, loseAcknowledgement } from '../finish.ts';
 import { notCreated } from '../outcome.ts';
-import { isPassing, provesNoToken } from '../provesNoToken.ts';
 import type { StatusRow, Transition } from '../statusRow.ts';
 import { look, revokeArrived, revokedToken, wipeUnseen } from '../withdraw.ts';
 import type { Finished, PendingApproval, Withdrawing } from '../wizardSnapshot.ts';
@@ -46,7 +46,7 @@ const withdrawing: StatusRow<Withdrawing> = {
   revokeFailed(snapshot, { error }, { maxRetries }) {
     const { attempt, delivered } = snapshot;
     const { intentKey, retries } = attempt;
-    if (!isPassing(error) || retries >= maxRetries) {
+    if (failureOf(error.code).retry !== 'soon' || retries >= maxRetries) {
       const token = pendingRevocation(snapshot);
       if (delivered) return finishDelivered(intentKey, token, true);
       return finish({ outcome: 'created-secret-gone', left: true, intentKey, token });

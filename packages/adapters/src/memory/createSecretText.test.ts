@@ -1,6 +1,6 @@
 import { Secret } from '@tokenwright/core';
 import { afterEach, expect, it, vi } from 'vitest';
-import { createSecretText } from './createSecretText.ts';
+import { crc32, createSecretText } from './createSecretText.ts';
 
 afterEach(() => vi.restoreAllMocks());
 
@@ -29,4 +29,9 @@ it('skips random bytes that would make the first characters more likely', () => 
     return array;
   });
   expect(createSecretText('')).toMatch(/^z{30}/);
+});
+
+it("returns the standard's check value, and 0 for an empty text", () => {
+  expect(crc32('123456789')).toBe(0xcbf43926);
+  expect(crc32('')).toBe(0);
 });

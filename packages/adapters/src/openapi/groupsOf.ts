@@ -1,6 +1,5 @@
 import type { Endpoint, Grant, Permission, PermissionGroup, PermissionLevel } from '@tokenwright/core';
 import { type DocumentNode, listOf, nodeOf, own, textOf } from './documentNode.ts';
-import { grouped } from './grouped.ts';
 import type { Operation } from './operationsOf.ts';
 import { plainText } from './plainText.ts';
 import { type ScopeName, scopeName } from './scopeName.ts';
@@ -133,4 +132,14 @@ function inWords(name: string): string {
   const isShouted = words === words.toUpperCase() && words.length > 4;
   const text = isShouted ? words.toLowerCase() : words;
   return text === '' ? name : text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+function grouped<Item, Key>(items: readonly Item[], keyOf: (item: Item) => Key): ReadonlyMap<Key, readonly Item[]> {
+  const groups = new Map<Key, Item[]>();
+  for (const item of items) {
+    const group = groups.get(keyOf(item));
+    if (group) group.push(item);
+    else groups.set(keyOf(item), [item]);
+  }
+  return groups;
 }

@@ -1,4 +1,8 @@
-import { seenText } from './seenText.ts';
+import { unseenCharacter } from './visibleText.ts';
+
+const PLAIN = /^(?:[!-~]+(?: [!-~]+)*)?$/;
+
+const UNSEEN = new RegExp(unseenCharacter, 'gu');
 
 /** Non-Latin letters. The Latin lookalikes are in the same order below (Unicode Technical Standard 39). */
 const FOREIGN = 'АВЕЅІЈКМНОРСТУХЗавеѕіјкмнорстухзһԁԛԝӏΑΒΕΖΗΙΚΜΝΟΡΤΥΧαικνορυχϲ';
@@ -29,4 +33,10 @@ function lookOf(label: string): string {
     ? seen.normalize('NFKD').replace(FOREIGN_LETTER, (letter) => DOUBLES.get(letter) ?? letter)
     : seen;
   return latin.toLowerCase().replace(/[i1|]/g, 'l').replaceAll('0', 'o');
+}
+
+export function seenText(text: string): string {
+  if (PLAIN.test(text)) return text;
+  // First, because tabs and line breaks are also in `UNSEEN`.
+  return text.normalize('NFC').replace(/\s+/gu, ' ').replace(UNSEEN, '').replace(/ +/g, ' ').trim();
 }

@@ -1,4 +1,4 @@
-import { unseenCharacter } from './unseenCharacter.ts';
+export const unseenCharacter = '[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}\\p{Default_Ignorable_Code_Point}\\u2800]';
 
 /** A part of a text, or a mark. */
 export interface VisiblePiece {

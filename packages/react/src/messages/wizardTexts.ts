@@ -3,7 +3,6 @@ import { accessMessages } from './accessMessages.ts';
 import { attemptMessages } from './attemptMessages.ts';
 import { fieldMessages } from './fieldMessages.ts';
 import { managerMessages } from './managerMessages.ts';
-import { nameMessages } from './nameMessages.ts';
 import { permissionsMessages } from './permissionsMessages.ts';
 import { revealMessages } from './revealMessages.ts';
 import { reviewMessages } from './reviewMessages.ts';
@@ -12,7 +11,6 @@ import { wizardMessages } from './wizardMessages.ts';
 type WizardTexts = typeof coreMessages &
   typeof fieldMessages &
   typeof wizardMessages &
-  typeof nameMessages &
   typeof permissionsMessages &
   typeof accessMessages &
   typeof reviewMessages &
@@ -24,7 +22,6 @@ export const wizardTexts: WizardTexts = {
   ...coreMessages,
   ...fieldMessages,
   ...wizardMessages,
-  ...nameMessages,
   ...permissionsMessages,
   ...accessMessages,
   ...reviewMessages,

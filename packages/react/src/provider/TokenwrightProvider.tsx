@@ -1,11 +1,10 @@
 import type { AnyCatalogue, Catalogue, Text, TokenApi } from '@tokenwright/core';
-import { checkedApi, createText, directionOf, normalizeTimeZone } from '@tokenwright/core/list';
+import { checkedApi, createText, directionOf, normalizeLocale, normalizeTimeZone } from '@tokenwright/core/list';
 import { createContext, type ReactNode, useContext, useMemo } from 'react';
 import type { Language, Surface } from '../messages/language.ts';
 import type { MessageId, ReactMessages } from '../messages/reactMessages.ts';
 import type { PartName } from './anatomy.ts';
 import { isolation } from './isolateEvents.ts';
-import { localeFor } from './localeFor.ts';
 import { useFallbackMarks } from './useFallbackMarks.ts';
 import { useLanguageParts } from './useLanguageParts.ts';
 
@@ -120,6 +119,18 @@ export function TokenwrightProvider({
   ]);
   if (!value) return null;
   return <TokenwrightContext.Provider value={value}>{children}</TokenwrightContext.Provider>;
+}
+
+/** Ignores a locale of another language: its dates and plurals would disagree with the texts. */
+function localeFor(language: Language | undefined, locale: string | undefined, hasOwnTexts: boolean): string {
+  const given = normalizeLocale(locale ?? language?.locale);
+  const spoken = language?.locale ?? (hasOwnTexts ? given : 'en');
+  return scriptOf(given) === scriptOf(spoken) ? given : spoken;
+}
+
+function scriptOf(locale: string): string {
+  const { language, script } = new Intl.Locale(locale).maximize();
+  return `${language}-${script}`;
 }
 
 const NO_SURFACES: readonly Surface[] = [];

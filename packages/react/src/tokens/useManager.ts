@@ -1,10 +1,9 @@
 import type { Token } from '@tokenwright/core';
-import { useRef } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
 import type { TokenWizardDialogProps } from '../TokenWizardDialog.tsx';
 import { useActReport } from './useActReport.ts';
 import { useActs } from './useActs.ts';
-import { useAnnouncer } from './useAnnouncer.ts';
 import { useBlank } from './useBlank.ts';
 import { useCreateButton } from './useCreateButton.ts';
 import { useCreation } from './useCreation.ts';
@@ -13,6 +12,7 @@ import { useListWarmUp } from './useListWarmUp.ts';
 import { useRevoking } from './useRevoking.ts';
 import { useRowMenu } from './useRowMenu.ts';
 import { type Selection, useSelection } from './useSelection.ts';
+import { useSentence } from './useSentence.ts';
 import { useTokenListing } from './useTokenListing.ts';
 import { useTools } from './useTools.ts';
 
@@ -69,4 +69,11 @@ export function useManager(host: ManagerHost) {
     acts,
     tools,
   };
+}
+
+function useAnnouncer() {
+  const sentence = useSentence();
+  const [announcement, announce] = useState('');
+  const say = useCallback((...words: Parameters<typeof sentence>) => announce(sentence(...words)), [sentence]);
+  return { announcement, say, announce };
 }

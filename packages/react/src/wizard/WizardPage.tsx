@@ -1,8 +1,9 @@
-import type { Reviewing, WizardSnapshot } from '@tokenwright/core';
+import type { Revealing, Reviewing, WizardSnapshot } from '@tokenwright/core';
 import { useEffect, useRef, useState } from 'react';
 import { DeliveryPage } from '../reveal/DeliveryPage.tsx';
+import { ExpirationNote } from '../reveal/ExpirationNote.tsx';
 import { FinishedPage } from '../reveal/FinishedPage.tsx';
-import { RevealPage } from '../reveal/RevealPage.tsx';
+import { SecretPage } from '../reveal/SecretPage.tsx';
 import { ReviewPage } from '../review/ReviewPage.tsx';
 import { AttemptPage } from './AttemptPage.tsx';
 import { PendingApprovalPage } from './PendingApprovalPage.tsx';
@@ -50,6 +51,16 @@ export function WizardPage() {
     case 'withdrawing':
       return null;
   }
+}
+
+function RevealPage({ snapshot }: { readonly snapshot: Revealing }) {
+  const { wizard, sink, snippets, docs } = useWizard();
+  const { options } = wizard.getStepContext();
+  return (
+    <SecretPage custody={snapshot} send={wizard.send} {...{ sink, options, snippets, docs }}>
+      <ExpirationNote token={snapshot.token} />
+    </SecretPage>
+  );
 }
 
 function useSentAt({ status }: WizardSnapshot): number | undefined {

@@ -5,7 +5,7 @@ import { textTrace } from '../exchanges/trace.ts';
 import { differingGrants } from '../harness/differingGrants.ts';
 import { endingText } from '../harness/ending.ts';
 import { type Made, NO_APPROVAL } from '../harness/harness.ts';
-import { isSameSet } from '../harness/isSameSet.ts';
+import { isSameSet } from '../harness/isSameScope.ts';
 import { derived, eachAlone, offered, withHighLevel, withResources } from '../harness/offered.ts';
 import { quote } from '../harness/quote.ts';
 import { Unchecked, Undeclared } from '../harness/unchecked.ts';

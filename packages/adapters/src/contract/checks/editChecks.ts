@@ -1,10 +1,9 @@
 import type { Token, TokenApi, TokenRequest } from '@tokenwright/core';
 import { type Check, canRevoke, type Observation } from '../check.ts';
 import { edit, editFault, isEditable } from '../harness/editFault.ts';
-import { codeOf, endingText } from '../harness/ending.ts';
+import { codeOf, endingText, notConflict } from '../harness/ending.ts';
 import type { Harness } from '../harness/harness.ts';
 import { newHex } from '../harness/newHex.ts';
-import { notConflict } from '../harness/notConflict.ts';
 import { otherGrants, otherResources } from '../harness/otherAccess.ts';
 import { Undeclared } from '../harness/unchecked.ts';
 

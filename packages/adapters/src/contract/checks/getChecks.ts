@@ -1,9 +1,8 @@
 import { answerFault } from '@tokenwright/core/api';
 import { type Check, canGet, canRevoke, deletes, type Observation } from '../check.ts';
-import { changedField } from '../harness/changedField.ts';
+import { changedField, unsent } from '../harness/changedField.ts';
 import { codeOf, endingText, statusOf } from '../harness/ending.ts';
 import { quote } from '../harness/quote.ts';
-import { unsent } from '../harness/unsent.ts';
 
 export const getChecks: readonly Check[] = [
   {

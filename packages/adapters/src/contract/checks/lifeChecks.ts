@@ -1,8 +1,7 @@
 import type { TokenApi } from '@tokenwright/core';
 import { answerFault } from '@tokenwright/core/api';
 import { type Check, canRevoke } from '../check.ts';
-import { codeOf, endingText } from '../harness/ending.ts';
-import { notConflict } from '../harness/notConflict.ts';
+import { codeOf, endingText, notConflict } from '../harness/ending.ts';
 import { quote } from '../harness/quote.ts';
 import { Unchecked, Undeclared } from '../harness/unchecked.ts';
 

@@ -1,12 +1,11 @@
 import type { Token } from '@tokenwright/core';
 import { answerFault } from '@tokenwright/core/api';
 import { type Check, canList } from '../check.ts';
-import { changedField } from '../harness/changedField.ts';
+import { changedField, unsent } from '../harness/changedField.ts';
 import { endingText } from '../harness/ending.ts';
 import type { Harness, Made } from '../harness/harness.ts';
 import { quote } from '../harness/quote.ts';
 import { Unchecked } from '../harness/unchecked.ts';
-import { unsent } from '../harness/unsent.ts';
 import type { Walk } from '../harness/walkPages.ts';
 import { newestFirst } from './newestFirst.ts';
 

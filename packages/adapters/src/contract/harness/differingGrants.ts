@@ -1,6 +1,6 @@
 import type { Grant } from '@tokenwright/core';
 import type { Observation } from '../check.ts';
-import { isSameSet } from './isSameSet.ts';
+import { isSameSet } from './isSameScope.ts';
 import { quote } from './quote.ts';
 
 export function differingGrants(asked: readonly Grant[], found: readonly Grant[]): Observation | undefined {

@@ -40,6 +40,10 @@ export function endingText(ending: Ending<unknown>): string {
   return ending.how === 'gave' ? `gave ${quote(ending.answer)}` : `rejected with ${errorText(ending.error)}`;
 }
 
+export function notConflict(ending: Ending<unknown>, call: string): string | undefined {
+  return codeOf(ending) === 'conflict' ? undefined : `${call} ${endingText(ending)}`;
+}
+
 export function errorText(error: unknown): string {
   const text =
     error instanceof TokenApiError

@@ -1,5 +1,4 @@
 import type { ResourceScope } from '@tokenwright/core';
-import { isSameSet } from './isSameSet.ts';
 
 export function isSameScope(one: ResourceScope | undefined, other: ResourceScope | undefined): boolean {
   return one?.mode === other?.mode && isSameSet(idsOf(one), idsOf(other));
@@ -7,4 +6,8 @@ export function isSameScope(one: ResourceScope | undefined, other: ResourceScope
 
 function idsOf(scope: ResourceScope | undefined): readonly string[] {
   return scope?.mode === 'selected' ? scope.ids : [];
+}
+
+export function isSameSet(one: readonly string[], other: readonly string[]): boolean {
+  return one.length === other.length && one.every((item) => other.includes(item));
 }

@@ -1,7 +1,7 @@
 import type { Resource } from '../../api/resource.ts';
 import type { Page } from '../../api/tokenListing.ts';
+import { seenText } from '../../text/findConfusables.ts';
 import { foldText } from '../../text/foldText.ts';
-import { seenText } from '../../text/seenText.ts';
 
 /** Searches one resource type. */
 export type ResourceLookup = (query: string, cursor?: string) => Promise<Page<Resource>>;

@@ -1,8 +1,9 @@
 import * as z from 'zod/mini';
 import type { TokenRequest } from '../../api/tokenRequest.ts';
+import type { FindingRule } from '../../policy/findingsOf.ts';
+import { reachOf } from '../../policy/reachOf.ts';
 import { defineStep } from '../../wizard/step.ts';
 import type { StepContext } from '../../wizard/stepContext.ts';
-import { purposeFindings } from './findings.ts';
 import { nameMessages } from './nameMessages.ts';
 import { countCharacters, DESCRIPTION_LIMIT, isPrintable, isVisible, NAME_LIMIT } from './nameRules.ts';
 
@@ -14,6 +15,13 @@ export interface NameDraft {
 
 /** The name step's part of the request, trimmed. */
 export type NamePart = Pick<TokenRequest, 'name' | 'description'>;
+
+const purposeFindings: FindingRule = (subject) => {
+  const { request, context } = subject;
+  const wasAsked = context.drafts.name !== undefined;
+  if (!wasAsked || request.description || reachOf(subject).life === 'short') return [];
+  return [{ id: 'no-description', severity: 'notice', message: context.text('finding.noDescription'), fixes: [] }];
+};
 
 /** Asks for the name and description. */
 export const nameStep = defineStep<'name', NameDraft, NamePart>({

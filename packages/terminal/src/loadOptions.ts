@@ -1,4 +1,4 @@
-import { type TokenApi, TokenApiError, type TokenOptions } from '@tokenwright/core';
+import { type TokenApi, TokenApiError, type TokenOptions } from '@tokenwright/core/api';
 import type { TerminalText } from './messages/terminalMessages.ts';
 import { Left, type Terminal } from './terminal/terminal.ts';
 

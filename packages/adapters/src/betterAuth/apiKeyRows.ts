@@ -1,4 +1,4 @@
-import { type PermissionGroup, type Token, TokenApiError, type TokenStatus } from '@tokenwright/core';
+import { type PermissionGroup, type Token, TokenApiError, type TokenStatus } from '@tokenwright/core/api';
 import { type Answer, createClient } from '../rest/createClient.ts';
 import { isWire, type Wire } from '../rest/reading.ts';
 import { readProblem } from '../rest/readProblem.ts';

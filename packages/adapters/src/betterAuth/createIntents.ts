@@ -1,4 +1,4 @@
-import { TokenApiError } from '@tokenwright/core';
+import { TokenApiError } from '@tokenwright/core/api';
 import { type ApiKey, storedIn } from './apiKeyRows.ts';
 
 export interface Intents {

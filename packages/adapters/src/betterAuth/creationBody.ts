@@ -1,4 +1,4 @@
-import { type ExpirationChoice, TokenApiError, type TokenOptions, type TokenRequest } from '@tokenwright/core';
+import { type ExpirationChoice, TokenApiError, type TokenOptions, type TokenRequest } from '@tokenwright/core/api';
 import { type ApiKeyLimits, isWithin, lifetimeSentence, SECONDS_A_DAY } from './apiKeyPlugin.ts';
 import type { StoredMetadata } from './apiKeyRows.ts';
 import { isOffered, recordOf } from './permissionRecord.ts';

@@ -1,4 +1,4 @@
-import { type PermissionGroup, TokenApiError, type TokenOptions } from '@tokenwright/core';
+import { type PermissionGroup, TokenApiError, type TokenOptions } from '@tokenwright/core/api';
 import { type ApiKeyLimits, isWithin } from './apiKeyPlugin.ts';
 
 const FIXED = 'This server gives every token the same permissions; they cannot be chosen here.';

@@ -1,4 +1,4 @@
-import { type Permit, type Token, TokenApiError, type TokenStatus } from '@tokenwright/core';
+import { type Permit, type Token, TokenApiError, type TokenStatus } from '@tokenwright/core/api';
 import { forbidden } from './refusal.ts';
 
 export const inactive: Readonly<Record<Exclude<TokenStatus, 'active'>, string>> = {

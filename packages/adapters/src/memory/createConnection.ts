@@ -1,5 +1,4 @@
-import { TokenApiError } from '@tokenwright/core';
-import { type ApiMethod, doubtOf } from '@tokenwright/core/api';
+import { type ApiMethod, doubtOf, TokenApiError } from '@tokenwright/core/api';
 import { untilAborted } from '../untilAborted.ts';
 import type { Failure, FailurePlan } from './failurePlan.ts';
 import { refusal } from './refusal.ts';

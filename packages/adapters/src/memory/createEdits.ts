@@ -1,11 +1,5 @@
-import {
-  type RenewCall,
-  type StepIssue,
-  type Token,
-  TokenApiError,
-  type TokenChanges,
-  type TokenRequest,
-} from '@tokenwright/core';
+import type { StepIssue } from '@tokenwright/core';
+import { type RenewCall, type Token, TokenApiError, type TokenChanges, type TokenRequest } from '@tokenwright/core/api';
 import { approvalRules, lifetimeLimit } from '@tokenwright/core/policy';
 import { requireActive } from './activeToken.ts';
 import { changesBetween } from './changesBetween.ts';

@@ -1,4 +1,4 @@
-import { TokenApiError } from '@tokenwright/core';
+import { TokenApiError } from '@tokenwright/core/api';
 
 interface Intent {
   readonly request?: string;

@@ -1,4 +1,4 @@
-import { type CreateResult, TokenApiError } from '@tokenwright/core';
+import { type CreateResult, TokenApiError } from '@tokenwright/core/api';
 import { approvalRules } from '@tokenwright/core/policy';
 import { checkPolicy } from './checkPolicy.ts';
 import { checkRequest } from './checkRequest.ts';

@@ -1,4 +1,4 @@
-import { type Resource, TokenApiError, type TokenOptions } from '@tokenwright/core';
+import { type Resource, TokenApiError, type TokenOptions } from '@tokenwright/core/api';
 import type { MemoryApiSetup } from './memoryApiSetup.ts';
 
 export interface Offer {

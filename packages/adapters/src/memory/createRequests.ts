@@ -6,7 +6,7 @@ import {
   TokenApiError,
   type TokenChanges,
   type TokenOptions,
-} from '@tokenwright/core';
+} from '@tokenwright/core/api';
 import { catalogueOf } from '@tokenwright/core/permissions';
 import type { EventLog } from './createEventLog.ts';
 import type { Intents } from './createIntents.ts';

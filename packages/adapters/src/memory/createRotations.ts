@@ -5,7 +5,7 @@ import {
   type Token,
   TokenApiError,
   type TokenOptions,
-} from '@tokenwright/core';
+} from '@tokenwright/core/api';
 import { requireActive } from './activeToken.ts';
 import type { Intents } from './createIntents.ts';
 import type { Offers } from './createOffers.ts';

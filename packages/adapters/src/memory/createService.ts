@@ -20,7 +20,7 @@ import {
   type TokenQuery,
   type TokenRequest,
   type Verification,
-} from '@tokenwright/core';
+} from '@tokenwright/core/api';
 import { inactive } from './activeToken.ts';
 import { createEdits } from './createEdits.ts';
 import { createEventLog } from './createEventLog.ts';

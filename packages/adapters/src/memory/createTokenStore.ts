@@ -1,4 +1,4 @@
-import { type Token, TokenApiError, type TokenStatus } from '@tokenwright/core';
+import { type Token, TokenApiError, type TokenStatus } from '@tokenwright/core/api';
 import type { Issued } from './createSecretText.ts';
 import { type Ordered, tokenOf } from './tokenOf.ts';
 

@@ -1,5 +1,4 @@
-import { TokenApiError, type TokenApiErrorCode } from '@tokenwright/core';
-import type { ApiMethod } from '@tokenwright/core/api';
+import { type ApiMethod, TokenApiError, type TokenApiErrorCode } from '@tokenwright/core/api';
 import { createRandom } from './createRandom.ts';
 
 /**

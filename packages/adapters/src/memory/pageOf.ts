@@ -1,4 +1,4 @@
-import { type Page, TokenApiError } from '@tokenwright/core';
+import { type Page, TokenApiError } from '@tokenwright/core/api';
 
 /** Returns one page. New items at the start of the list cause no repeats or gaps. */
 export function pageOf<Item extends { readonly id: string }>(

@@ -1,4 +1,4 @@
-import { type Permit, TokenApiError, type TokenApiErrorCode, type TokenApiErrorDetails } from '@tokenwright/core';
+import { type Permit, TokenApiError, type TokenApiErrorCode, type TokenApiErrorDetails } from '@tokenwright/core/api';
 
 const usual: Record<TokenApiErrorCode, TokenApiErrorDetails> = {
   invalid: {

@@ -1,4 +1,4 @@
-import { checkOptions, type Endpoint, type TokenOptions } from '@tokenwright/core';
+import { checkOptions, type Endpoint, type TokenOptions } from '@tokenwright/core/api';
 import { declaredScopes } from './declaredScopes.ts';
 import { nodeOf } from './documentNode.ts';
 import { groupsOf } from './groupsOf.ts';

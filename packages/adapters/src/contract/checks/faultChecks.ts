@@ -1,4 +1,4 @@
-import { TokenApiError, type TokenApiErrorCode } from '@tokenwright/core';
+import { TokenApiError, type TokenApiErrorCode } from '@tokenwright/core/api';
 import type { Fault } from '../../faulty/fault.ts';
 import { type Check, canList, canLook, type Observation, replays } from '../check.ts';
 import { codeOf, type Ending, endingText } from '../harness/ending.ts';

@@ -1,4 +1,4 @@
-import { TokenApiError } from '@tokenwright/core';
+import { TokenApiError } from '@tokenwright/core/api';
 import { type Check, canRevoke, deletes, replays, replaysSecret } from '../check.ts';
 import { codeOf, endingText } from '../harness/ending.ts';
 import { isSameInstant } from '../harness/isSameInstant.ts';

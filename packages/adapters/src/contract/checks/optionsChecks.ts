@@ -1,5 +1,4 @@
-import { checkOptions, type TokenOptions } from '@tokenwright/core';
-import { answerFault } from '@tokenwright/core/api';
+import { answerFault, checkOptions, type TokenOptions } from '@tokenwright/core/api';
 import { catalogueOf } from '@tokenwright/core/permissions';
 import type { Check } from '../check.ts';
 

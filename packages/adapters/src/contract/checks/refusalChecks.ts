@@ -1,4 +1,4 @@
-import { type Grant, TokenApiError, type TokenRequest } from '@tokenwright/core';
+import { type Grant, TokenApiError, type TokenRequest } from '@tokenwright/core/api';
 import { type Check, canSearch, type Observation } from '../check.ts';
 import { codeOf, endingText } from '../harness/ending.ts';
 import type { Harness } from '../harness/harness.ts';

@@ -1,5 +1,4 @@
-import { type Token, TokenApiError } from '@tokenwright/core';
-import { answerFault, type TokenChanges } from '@tokenwright/core/api';
+import { answerFault, type Token, TokenApiError, type TokenChanges } from '@tokenwright/core/api';
 import type { Observation } from '../check.ts';
 import { changedField } from './changedField.ts';
 import { differingGrants } from './differingGrants.ts';

@@ -1,4 +1,4 @@
-import { TokenApiError, type TokenApiErrorCode } from '@tokenwright/core';
+import { TokenApiError, type TokenApiErrorCode } from '@tokenwright/core/api';
 import { quote } from './quote.ts';
 
 export type Ending<Answer> =

@@ -1,4 +1,5 @@
-import { type Resource, TokenApiError } from '@tokenwright/core';
+import type { Resource } from '@tokenwright/core';
+import { TokenApiError } from '@tokenwright/core/list';
 import type { Noun } from '@tokenwright/core/text';
 import { matchesQuery } from '@tokenwright/core/text';
 import { type KeyboardEvent, type ReactNode, type RefObject, useEffect, useId, useMemo, useState } from 'react';

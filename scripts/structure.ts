@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { newerApis } from './newerApis.ts';
+import { rootImports } from './rootImports.ts';
 import type { CommandResult } from './runCommand.ts';
 import { undocumentedNames } from './undocumentedNames.ts';
 
@@ -40,6 +41,11 @@ export function checkStructure(): CommandResult {
     const long = mine.flatMap(longFunctions);
     bound(`${name}: ${long.length} functions are over ${LONGEST_FUNCTION} lines ${long.join(', ')}`, long.length === 0);
   }
+  const roots = rootImports();
+  bound(
+    `values imported from core's root that a subpath exports: ${roots.length} ${roots.join(', ')}`,
+    roots.length === 0,
+  );
   const undocumented = undocumentedNames();
   bound(
     `public names without a docstring: ${undocumented.length} ${undocumented.join(', ')}`,

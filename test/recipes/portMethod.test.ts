@@ -23,7 +23,7 @@ $&`,
   'packages/adapters/src/memory/createService.ts': (text) =>
     text
       .replace('  getToken(tokenId: string)', '  loadActivity(tokenId: string): TokenActivity;\n$&')
-      .replace('  type Token,', '  type Token,\n  type TokenActivity,')
+      .replace('  Token,', '  Token,\n  TokenActivity,')
       .replace(
         '    getToken: (',
         '    loadActivity: (id: string) => ({ events: tokens.get(id).revokedAt ? 2 : 1 }),\n$&',

@@ -14,7 +14,7 @@ import { dateProblem, draftedExpiration, draftedGrants } from '@tokenwright/core
 import type { MessageId } from '../messages/reactMessages.ts';
 
 export interface EndDraft {
-  readonly end: string;
+  readonly end: AccessDraft['expiration'] | 'keep';
   readonly date: string;
 }
 
@@ -68,7 +68,7 @@ export function endStep(token: Token, options: TokenOptions) {
 
 function partOf({ end, date }: EndDraft, { timeZone }: StepContext): EndPart {
   if (end === 'keep') return {};
-  const expiration = draftedExpiration({ expiration: end as AccessDraft['expiration'], date }, timeZone);
+  const expiration = draftedExpiration({ expiration: end, date }, timeZone);
   return expiration === undefined ? {} : { expiration };
 }
 

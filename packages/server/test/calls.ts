@@ -46,3 +46,5 @@ export function use(office: Office, secret: string, path: string, body?: unknown
   headers['content-type'] = 'application/json';
   return office.send(path, { method: 'POST', headers, body: JSON.stringify(body) });
 }
+
+export const refused = ({ status, body }: Answer) => [status, body.code];

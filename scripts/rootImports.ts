@@ -5,7 +5,6 @@ const CORE = 'packages/core/src';
 const EXPORTS = /^export \{([^}]*)\} from/gm;
 const ROOT_IMPORTS = /^import \{([^}]*)\} from '@tokenwright\/core';/gm;
 
-/** Returns the values that packages import from the root of core, although one of its subpaths exports them. */
 export function rootImports(): readonly string[] {
   const subpaths = globSync(`${CORE}/*.ts`).filter((path) => path !== `${CORE}/index.ts`);
   const exported = new Set(subpaths.flatMap((path) => valuesIn(path, EXPORTS)));

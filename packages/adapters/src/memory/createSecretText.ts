@@ -35,7 +35,6 @@ function base62(number: number): string {
   return text;
 }
 
-/** Unsigned, as in zip and PNG. */
 export function crc32(text: string): number {
   let crc = 0xffffffff;
   for (let index = 0; index < text.length; index++) {

@@ -1,6 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { type Token, TokenApiError } from '@tokenwright/core';
 import { expect, screen, userEvent, within } from 'storybook/test';
+import { chooseItem } from './chooseItem.ts';
 import { exampleTokens } from './exampleTokens.ts';
 import { TokensPage } from './TokensPage.tsx';
 
@@ -27,8 +28,7 @@ export default meta;
 type Story = StoryObj<typeof meta>;
 
 async function select(item: string) {
-  await userEvent.click(await screen.findByRole('button', { name: 'Actions for Partner portal' }));
-  await userEvent.click(await screen.findByRole('menuitem', { name: item }));
+  await chooseItem('Actions for Partner portal', item);
 }
 
 async function decide() {

@@ -1,5 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, screen, userEvent, within } from 'storybook/test';
+import { chooseItem } from './chooseItem.ts';
 import { exampleTokens, manyTokens } from './exampleTokens.ts';
 import { TokensPage } from './TokensPage.tsx';
 
@@ -13,8 +14,7 @@ export default meta;
 type Story = StoryObj<typeof meta>;
 
 async function select() {
-  await userEvent.click(await screen.findByRole('button', { name: 'Review and export' }));
-  await userEvent.click(await screen.findByRole('menuitem', { name: 'Select tokens' }));
+  await chooseItem('Review and export', 'Select tokens');
 }
 
 async function ask(act: 'Revoke…' | 'Renew…') {
@@ -65,8 +65,7 @@ export const RevokeQuestionOnAPhone: Story = {
 export const RevokeQuestionFromRightToLeft: Story = {
   globals: { direction: 'rtl', language: 'ar' },
   play: async ({ canvas }) => {
-    await userEvent.click(await canvas.findByRole('button', { name: 'المراجعة والتصدير' }));
-    await userEvent.click(await screen.findByRole('menuitem', { name: 'تحديد الرموز' }));
+    await chooseItem('المراجعة والتصدير', 'تحديد الرموز');
     for (const box of await canvas.findAllByRole('checkbox')) await userEvent.click(box);
     await userEvent.click(canvas.getByRole('button', { name: 'إبطال…' }));
     const dialog = within(await screen.findByRole('alertdialog'));

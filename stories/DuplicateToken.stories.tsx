@@ -1,6 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import type { Token } from '@tokenwright/core';
 import { expect, screen, userEvent, within } from 'storybook/test';
+import { chooseItem } from './chooseItem.ts';
 import { exampleTokens } from './exampleTokens.ts';
 import { TokensPage } from './TokensPage.tsx';
 
@@ -14,8 +15,7 @@ export default meta;
 type Story = StoryObj<typeof meta>;
 
 async function duplicate(name: string) {
-  await userEvent.click(await screen.findByRole('button', { name: `Actions for ${name}` }));
-  await userEvent.click(await screen.findByRole('menuitem', { name: 'Duplicate…' }));
+  await chooseItem(`Actions for ${name}`, 'Duplicate…');
   return within(await screen.findByRole('dialog'));
 }
 

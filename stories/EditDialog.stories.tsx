@@ -1,6 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { TokenApiError } from '@tokenwright/core';
 import { expect, fireEvent, screen, userEvent, within } from 'storybook/test';
+import { chooseItem } from './chooseItem.ts';
 import { exampleTokens } from './exampleTokens.ts';
 import { TokensPage } from './TokensPage.tsx';
 
@@ -14,8 +15,7 @@ export default meta;
 type Story = StoryObj<typeof meta>;
 
 async function open(name = 'CI deploy') {
-  await userEvent.click(await screen.findByRole('button', { name: `Actions for ${name}` }));
-  await userEvent.click(await screen.findByRole('menuitem', { name: 'Edit…' }));
+  await chooseItem(`Actions for ${name}`, 'Edit…');
   const dialog = within(await screen.findByRole('dialog', { name: 'Edit token' }));
   await dialog.findByRole('heading', { name: `Edit “${name}”` });
   return dialog;

@@ -1,5 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, screen, userEvent, within } from 'storybook/test';
+import { chooseItem } from './chooseItem.ts';
 import { exampleTokens, hostileTokens } from './exampleTokens.ts';
 import { TokensPage } from './TokensPage.tsx';
 
@@ -9,8 +10,7 @@ export default meta;
 type Story = StoryObj<typeof meta>;
 
 async function openFor(name: RegExp) {
-  await userEvent.click(await screen.findByRole('button', { name }));
-  await userEvent.click(await screen.findByRole('menuitem', { name: 'Revoke' }));
+  await chooseItem(name, 'Revoke');
   return within(await screen.findByRole('alertdialog'));
 }
 

@@ -1,5 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, screen, userEvent, within } from 'storybook/test';
+import { chooseItem } from './chooseItem.ts';
 import { exampleTokens, rotatingTokens } from './exampleTokens.ts';
 import { TokensPage } from './TokensPage.tsx';
 
@@ -13,8 +14,7 @@ export default meta;
 type Story = StoryObj<typeof meta>;
 
 async function select(item: string) {
-  await userEvent.click(await screen.findByRole('button', { name: /Actions for CI deploy/ }));
-  await userEvent.click(await screen.findByRole('menuitem', { name: item }));
+  await chooseItem(/Actions for CI deploy/, item);
 }
 
 async function openDialog() {

@@ -4,45 +4,49 @@ import { recipeOf } from './recipeOf.ts';
 
 const edits = {
   'packages/core/src/token/token.ts': (text) =>
-    text.replace('  revokedAt: optional(instant),', '  rotatedAt: optional(instant),\n$&'),
+    text.replace('  revokedAt: optional(instant),', '  changedAt: optional(instant),\n$&'),
   'packages/react/src/messages/managerMessages.ts': (text) =>
-    text.replace("  'manager.expires':", "  'manager.rotatedAt': 'Secret changed',\n$&"),
+    text.replace("  'manager.expires':", "  'manager.changedAt': 'Secret changed',\n$&"),
   'packages/react/src/tokens/tokenColumns.tsx': (text) =>
     text
       .replace(
         /\n {2}\{ id: 'expires',.*/,
-        "$&\n  { id: 'rotated', header: 'manager.rotatedAt', Cell: Rotated, width: '96px' },",
+        "$&\n  { id: 'rotated', header: 'manager.changedAt', Cell: Rotated, width: '96px' },",
       )
       .replace(
         'const RELATIVE_BELOW',
-        `function Rotated({ token: { rotatedAt } }: TokenCellProps) {
+        `function Rotated({ token: { changedAt } }: TokenCellProps) {
   const { text } = useTokenwright();
-  return rotatedAt ? <Moment at={rotatedAt} /> : <Quiet>{text('manager.never')}</Quiet>;
+  return changedAt ? <Moment at={changedAt} /> : <Quiet>{text('manager.never')}</Quiet>;
 }
 
 $&`,
       ),
   'packages/adapters/test/rest/exampleToken.ts': (text) =>
-    text.replace("  name: 'CRM sync',", "$&\n  rotatedAt: '2026-03-02T10:00:00Z',"),
+    text.replace("  name: 'CRM sync',", "$&\n  changedAt: '2026-03-02T10:00:00Z',"),
   'docs/token-api.md': (text) =>
     text.replace(
       /^\| `revokedAt`.*$/m,
-      '| `rotatedAt` | instant, may be missing | the last change of the secret |\n$&',
+      '| `changedAt` | instant, may be missing | the last change of the secret |\n$&',
     ),
   '.changeset/show-rotations.md': `---
 '@tokenwright/core': minor
 '@tokenwright/react': minor
 ---
 
-The list shows when the secret of a token changed, if the API sends \`rotatedAt\`.
+The list shows when the secret of a token changed, if the API sends \`changedAt\`.
 `,
 } as const satisfies Edits;
 
 const serverEdits = {
   'packages/server/src/wire/tokenSchema.ts': (text) =>
-    text.replace('    revokedAt: instantSchema.optional(),', '    rotatedAt: instantSchema.optional(),\n$&'),
+    text.replace('    revokedAt: instantSchema.optional(),', '    changedAt: instantSchema.optional(),\n$&'),
   'packages/server/src/tokens/viewTokens.ts': (text) =>
-    text.replace('    ...(revokedAt &&', '    ...(row.rotatedAt && { rotatedAt: iso(row.rotatedAt) }),\n$&'),
+    text.replace('    ...(revokedAt &&', '    ...(row.changedAt && { changedAt: iso(row.changedAt) }),\n$&'),
+  'packages/server/src/database/tokenwrightSchema.ts': (text) =>
+    text.replace("  revokedAt: instant('revoked_at'),", "  changedAt: instant('changed_at'),\n$&"),
+  'packages/server/src/database/tokenMigrations.ts': (text) =>
+    text.replace(/ {2}\],\n\};\n$/, "    ['alter table tokenwright.tokens add column changed_at timestamptz(3)'],\n$&"),
 } as const satisfies Edits;
 
 const recipe = recipeOf('Add a token field with a column', { name: 'show-rotations' });
@@ -50,7 +54,7 @@ const copy = createCopy();
 beforeAll(() => copy.apply({ ...edits, ...serverEdits }));
 afterAll(() => copy.remove());
 
-it('the recipe names each file: at most 6, and 2 of the server', () => {
+it('the recipe names each file: at most 6, and 4 of the server', () => {
   expect([...recipe.files].sort()).toEqual(Object.keys({ ...edits, ...serverEdits }).sort());
   expect(recipe.counts).toEqual([Object.keys(edits).length, Object.keys(serverEdits).length]);
   expect(Object.keys(edits).length).toBeLessThanOrEqual(6);
@@ -62,9 +66,9 @@ it.each(recipe.commands)('after all edits of the recipe, `%s` passes', { timeout
 });
 
 it.each([
-  ['packages/core/src/token/token.ts', 'react', 'src/tokens/tokenColumns.tsx', 'rotatedAt'],
-  ['packages/react/src/messages/managerMessages.ts', 'react', 'src/tokens/tokenColumns.tsx', 'manager.rotatedAt'],
-  ['packages/adapters/test/rest/exampleToken.ts', 'adapters', 'test/rest/exampleToken.ts', 'rotatedAt'],
+  ['packages/core/src/token/token.ts', 'react', 'src/tokens/tokenColumns.tsx', 'changedAt'],
+  ['packages/react/src/messages/managerMessages.ts', 'react', 'src/tokens/tokenColumns.tsx', 'manager.changedAt'],
+  ['packages/adapters/test/rest/exampleToken.ts', 'adapters', 'test/rest/exampleToken.ts', 'changedAt'],
 ] as const)('the code does not compile without the edit of %s', (file, name, entry, error) => {
   copy.restore(file);
   expect(copy.errorsIn(name, [entry])).toContain(error);
@@ -80,5 +84,5 @@ it('the code does not compile with a column that has no cell', () => {
 
 it('a test fails without the row in the documentation', { timeout: 120_000 }, () => {
   copy.restore('docs/token-api.md');
-  expect(copy.run('pnpm test product test/documentedCode.test.ts').output).toContain('rotatedAt');
+  expect(copy.run('pnpm test product test/documentedCode.test.ts').output).toContain('changedAt');
 });

@@ -116,7 +116,7 @@ function provenCode(answer: Answer, stated: unknown, codes: ProblemCodes): Probl
   return proven && isPassing(proven.code) ? proven : undefined;
 }
 
-/** For responses without a code. 408 and 409 don't prove that the server changed no data. */
+/** For reads without a code, and for changes if `REPEATED` has the status. */
 const bareStatuses: Readonly<Record<TokenApiErrorCode, readonly number[]>> = {
   invalid: [400, 413, 415, 422],
   unauthenticated: [401],

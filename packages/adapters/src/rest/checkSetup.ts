@@ -178,7 +178,9 @@ function checkedPlaceholders(name: string, own: unknown, usual: readonly string[
   if (!isWire(own)) throw new Error(`${name}.placeholders: expected an object with functions.`);
   for (const [placeholder, value] of Object.entries(own)) {
     if (typeof value === 'function' && /^\w+$/.test(placeholder) && !usual.includes(placeholder)) continue;
-    throw new Error(`${name}.placeholders.${placeholder}: expected a function under a new name, such as team.`);
+    throw new Error(
+      `${name}.placeholders.${placeholder}: expected a function. Its name has only letters, digits, and "_", and isn't a built-in placeholder.`,
+    );
   }
   return Object.keys(own);
 }

@@ -52,7 +52,8 @@ export function checkHeaders(headers: unknown, option: string): void {
   if (headers === undefined) return;
   if (!isWire(headers)) throw new Error(`${option}: expected an object with header names and texts.`);
   for (const [name, value] of Object.entries(headers)) {
-    if (!isHeaderName(name)) throw new Error(`${option}.${name}: HTTP allows no header with this name.`);
+    if (!isHeaderName(name))
+      throw new Error(`${option}.${name}: HTTP allows no such name. Use letters, digits, and hyphens, such as X-Team.`);
     if (typeof value === 'string' && HEADER_VALUE.test(value)) continue;
     throw new Error(`${option}.${name}: expected a text without line breaks and with Latin-1 characters only.`);
   }

@@ -21,7 +21,7 @@ const kept = [created(), call('acknowledge', 204)];
 const kinds = (calls: readonly Call[], tokens: readonly FinalToken[]) =>
   checkHistory(calls, tokens).map(({ kind }) => kind);
 
-test('accepts a token that was created, lost, requested again and acknowledged', () => {
+test('accepts a token that a repeated call returns after a lost response, and that is then acknowledged', () => {
   const calls = [
     call('create', undefined),
     created(),

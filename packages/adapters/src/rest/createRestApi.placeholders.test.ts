@@ -39,7 +39,7 @@ it('sends fields of the request in the path and the headers of a create call', a
   expect(sent[0]?.headers.get('X-Type')).toBe('service');
 });
 
-it('fills headers and body with values that functions compute, also from the intent', async () => {
+it('fills the headers and the body with values that functions compute from the request and the intent key', async () => {
   const placeholders = {
     days: ({ expiration }: TokenRequest) => (expiration !== 'never' && 'days' in expiration ? expiration.days : null),
     ref: (_: unknown, { intentKey }: { readonly intentKey: string }) => `r-${intentKey.slice(0, 4)}`,

@@ -54,7 +54,7 @@ function setupCheck(): typeof checkSetup | undefined {
   }
 }
 
-/** Without the key, a repeated call would make a second token. */
+/** Without the key, a repeated call creates a second token. */
 function sendsKey({ idempotencyHeader = '' }: RestApiSetup<never>, create: ResolvedMethod | undefined): boolean {
   return typeof idempotencyHeader === 'string' || mayPlaceIntent(create);
 }

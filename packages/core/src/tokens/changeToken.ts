@@ -59,7 +59,7 @@ export async function changeToken(
 async function resultAfter(error: TokenApiError, api: TokenApi<never>, change: TokenChange): Promise<ChangeResult> {
   const { code, detail } = error;
   const isLost = code === 'unknown-outcome';
-  // A browser may have sent the request twice, as in `revokeToken`.
+  // The API may have refused only the browser's second request, as in `revokeToken`.
   const found = isLost || api.getToken ? await lookUp(api, change.id) : error;
   const token = found?.token;
   if (token && change.isDone(token)) return { outcome: 'changed', token };

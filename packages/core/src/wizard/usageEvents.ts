@@ -4,7 +4,7 @@ import type { Outcome } from './outcome.ts';
 import type { WizardEvent } from './wizardEvent.ts';
 import type { WizardSnapshot, WizardStatus } from './wizardSnapshot.ts';
 
-/** A confirmed action on an existing token. */
+/** An action on an existing token that the API confirmed. */
 export type ActUsage =
   | 'rotated'
   | 'overlapEnded'

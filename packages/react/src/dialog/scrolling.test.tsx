@@ -111,7 +111,7 @@ function isWhollyVisible(control: HTMLElement, frame: HTMLElement): boolean {
   return corners.every((top) => top !== null && (control.contains(top) || top.contains(control)));
 }
 
-it('prevents scrolling of the page behind it, with the wheel over its header or at the end of its list', async () => {
+it('keeps the page behind the dialog still when the wheel turns over a button or at the end of the list', async () => {
   await opening('permissions');
   const scroller = frames().find(isScroller) as HTMLElement;
   for (const target of [

@@ -54,5 +54,5 @@ export const reactMessages: AllTexts = {
 /** The id of a built-in or custom text. */
 export type MessageId = keyof typeof reactMessages;
 
-/** Texts by id. Declare the ids of your own steps in the core's `CustomMessages`. */
+/** Texts by id. Declare the ids of your own steps in core's interface `CustomMessages`. */
 export type ReactMessages = Messages<MessageId>;

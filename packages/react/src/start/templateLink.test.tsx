@@ -40,7 +40,7 @@ it('opens the wizard with the choices of the link, and lists those that were cha
   await screen.findByRole('heading', { name: /Copy and save the secret/ });
 });
 
-it('shows ten notes, and the number of the others', async () => {
+it('shows the first ten notes, and counts the rest', async () => {
   const permissions = Array.from({ length: 10_000 }, (_, index) => `p${index}:read`).join(',');
   renderWizard({ link: link(`token_permissions=${permissions}`) });
   expect(await screen.findByText('and 9,990 more')).toBeVisible();

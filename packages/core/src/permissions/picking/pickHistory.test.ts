@@ -38,7 +38,7 @@ test('ignores undo at the start and redo after a new action', () => {
   expect(pickNext(moved, { do: 'redo' }, offer)).toBe(moved);
 });
 
-test('clears announcements when the user leaves the page and keeps the history', () => {
+test('clears the announcements, but keeps the history, when the user leaves the page', () => {
   const quiet = withoutAnnouncements(after(set('exports', 'run')));
   expect(ids(quiet)).toEqual([]);
   expect(withoutAnnouncements(quiet)).toBe(quiet);

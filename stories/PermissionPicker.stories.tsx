@@ -65,7 +65,7 @@ export const Dangerous: Story = {
     await pick(canvas, 'Entries', 'Read');
     await expect(canvasElement.querySelector('[data-part="permission-risk"]')).toHaveTextContent(/^Dangerous: /);
     await expect(canvasElement.querySelector('[data-part="draft-summary"]')).toHaveTextContent(
-      '2 permissions1 dangerousexpires within 90 days',
+      '2 permissions1 dangerousmust expire within 90 days',
     );
   },
 };

@@ -347,7 +347,7 @@ export const ar: Language = {
     'wizard.requiredMark': '(مطلوب)',
     'wizard.optionalMark': '(اختياري)',
     'wizard.notOffered': 'لم تعد اختيارات الرمز المنسوخ هذه متاحة:',
-    'wizard.optionsChanged': 'تغيّرت الخيارات. تم الاحتفاظ بإجاباتك؛ تحقق منها مرة أخرى.',
+    'wizard.optionsChanged': 'تغيّرت الأذونات أو الحدود المتاحة. تم الاحتفاظ بإدخالاتك؛ تحقق منها مرة أخرى.',
     'leave.draftTitle': 'تجاهل هذا الرمز؟',
     'leave.draftIntro': 'ستفقد ما أدخلته.',
     'leave.draftLeave': 'تجاهل',
@@ -440,7 +440,7 @@ export const ar: Language = {
       '{count, plural, zero {0 إذن} one {إذن واحد} two {إذنان} few {# أذونات} many {# إذنًا} other {# إذن}}',
     'permissions.dangerousCount': 'الخطيرة: {count}',
     'permissions.expiresWithin':
-      'تنتهي الصلاحية خلال {days, plural, zero {0 يوم} one {يوم واحد} two {يومين} few {# أيام} many {# يومًا} other {# يوم}}',
+      'يجب أن تنتهي الصلاحية خلال {days, plural, zero {0 يوم} one {يوم واحد} two {يومين} few {# أيام} many {# يومًا} other {# يوم}}',
     'access.tokenTypeLegend': 'نوع الرمز',
     'access.resourcesLegend': '{label} ضمن النطاق',
     'access.typeEverything': 'وصول إلى مساحة العمل كلها، بما في ذلك كل ما يُنشأ لاحقًا.',

@@ -348,7 +348,7 @@ export const de: Language = {
     'wizard.optionalMark': '(optional)',
     'wizard.notOffered': 'Diese Angaben des kopierten Tokens werden nicht mehr angeboten:',
     'wizard.optionsChanged':
-      'Die Optionen haben sich geändert. Ihre Angaben bleiben erhalten; prüfen Sie sie noch einmal.',
+      'Die verfügbaren Berechtigungen oder Grenzen haben sich geändert. Ihre Angaben bleiben erhalten; prüfen Sie sie noch einmal.',
     'leave.draftTitle': 'Dieses Token verwerfen?',
     'leave.draftIntro': 'Ihre Angaben gehen verloren.',
     'leave.draftLeave': 'Verwerfen',
@@ -442,7 +442,7 @@ export const de: Language = {
     'permissions.riskChosen': '{permission} ist {risk, select, dangerous {gefährlich} other {sensibel}}. {reason}',
     'permissions.count': '{count, plural, one {1 Berechtigung} other {# Berechtigungen}}',
     'permissions.dangerousCount': '{count} gefährlich',
-    'permissions.expiresWithin': 'läuft innerhalb von {days, plural, one {1 Tag} other {# Tagen}} ab',
+    'permissions.expiresWithin': 'muss innerhalb von {days, plural, one {1 Tag} other {# Tagen}} ablaufen',
     'access.tokenTypeLegend': 'Token-Typ',
     'access.resourcesLegend': 'Erlaubte {label}',
     'access.typeEverything': 'Zugriff auf den ganzen Arbeitsbereich, auch auf alles, was später entsteht.',

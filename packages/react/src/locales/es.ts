@@ -350,7 +350,8 @@ export const es: Language = {
     'wizard.requiredMark': '(obligatorio)',
     'wizard.optionalMark': '(opcional)',
     'wizard.notOffered': 'Estas elecciones del token copiado ya no se ofrecen:',
-    'wizard.optionsChanged': 'Las opciones han cambiado. Sus respuestas se conservan; compruébelas de nuevo.',
+    'wizard.optionsChanged':
+      'Los permisos o límites disponibles han cambiado. Sus datos se conservan; compruébelos de nuevo.',
     'leave.draftTitle': '¿Descartar este token?',
     'leave.draftIntro': 'Los datos introducidos se perderán.',
     'leave.draftLeave': 'Descartar',
@@ -442,7 +443,7 @@ export const es: Language = {
       'El permiso {permission} es {risk, select, dangerous {peligroso} other {sensible}}. {reason}',
     'permissions.count': '{count, plural, one {1 permiso} other {# permisos}}',
     'permissions.dangerousCount': '{count, plural, one {1 peligroso} other {# peligrosos}}',
-    'permissions.expiresWithin': 'caduca en {days, plural, one {1 día} other {# días}} como máximo',
+    'permissions.expiresWithin': 'debe caducar en {days, plural, one {1 día} other {# días}} como máximo',
     'access.tokenTypeLegend': 'Tipo de token',
     'access.resourcesLegend': 'Alcance: {label}',
     'access.typeEverything': 'Acceso a todo el espacio de trabajo, incluido todo lo que se cree más adelante.',

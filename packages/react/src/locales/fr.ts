@@ -358,7 +358,8 @@ export const fr: Language = {
     'wizard.requiredMark': '(obligatoire)',
     'wizard.optionalMark': '(facultatif)',
     'wizard.notOffered': 'Ces choix du token copié ne sont plus proposés :',
-    'wizard.optionsChanged': 'Les options ont changé. Vos réponses sont conservées ; vérifiez-les à nouveau.',
+    'wizard.optionsChanged':
+      'Les permissions ou limites disponibles ont changé. Votre saisie est conservée ; vérifiez-la à nouveau.',
     'leave.draftTitle': 'Abandonner ce token ?',
     'leave.draftIntro': 'Votre saisie sera perdue.',
     'leave.draftLeave': 'Abandonner',
@@ -452,7 +453,7 @@ export const fr: Language = {
       'La permission {permission} est {risk, select, dangerous {dangereuse} other {sensible}}. {reason}',
     'permissions.count': '{count, plural, one {# permission} other {# permissions}}',
     'permissions.dangerousCount': '{count, plural, one {# dangereuse} other {# dangereuses}}',
-    'permissions.expiresWithin': 'expire sous {days, plural, one {# jour} other {# jours}}',
+    'permissions.expiresWithin': 'doit expirer sous {days, plural, one {# jour} other {# jours}}',
     'access.tokenTypeLegend': 'Type de token',
     'access.resourcesLegend': 'Les {label} du périmètre',
     'access.typeEverything': 'Accès à tout l’espace de travail, y compris à tout ce qui sera créé plus tard.',

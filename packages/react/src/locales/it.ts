@@ -353,7 +353,8 @@ export const it: Language = {
     'wizard.requiredMark': '(obbligatorio)',
     'wizard.optionalMark': '(facoltativo)',
     'wizard.notOffered': 'Queste scelte del token copiato non sono più disponibili:',
-    'wizard.optionsChanged': 'Le opzioni sono cambiate. Le risposte sono state mantenute: controllarle di nuovo.',
+    'wizard.optionsChanged':
+      'I permessi o i limiti disponibili sono cambiati. I dati inseriti sono stati mantenuti: controllarli di nuovo.',
     'leave.draftTitle': 'Scartare questo token?',
     'leave.draftIntro': 'I dati inseriti andranno persi.',
     'leave.draftLeave': 'Scarta',
@@ -444,7 +445,7 @@ export const it: Language = {
     'permissions.riskChosen': '{permission} è {risk, select, dangerous {pericoloso} other {sensibile}}. {reason}',
     'permissions.count': '{count, plural, one {1 permesso} other {# permessi}}',
     'permissions.dangerousCount': '{count, plural, one {1 pericoloso} other {# pericolosi}}',
-    'permissions.expiresWithin': 'scade entro {days, plural, one {1 giorno} other {# giorni}}',
+    'permissions.expiresWithin': 'deve scadere entro {days, plural, one {1 giorno} other {# giorni}}',
     'access.tokenTypeLegend': 'Tipo di token',
     'access.resourcesLegend': 'Ambito: {label}',
     'access.typeEverything': 'Accesso all’intera area di lavoro, compreso tutto ciò che verrà creato in seguito.',

@@ -335,7 +335,8 @@ export const ja: Language = {
     'wizard.requiredMark': '（必須）',
     'wizard.optionalMark': '（任意）',
     'wizard.notOffered': 'コピー元のトークンの次の選択内容は提供されなくなりました：',
-    'wizard.optionsChanged': 'オプションが変更されました。入力内容は保持されています。もう一度確認してください。',
+    'wizard.optionsChanged':
+      '利用できる権限または制限が変更されました。入力内容は保持されています。もう一度確認してください。',
     'leave.draftTitle': 'このトークンを破棄しますか？',
     'leave.draftIntro': '入力内容は失われます。',
     'leave.draftLeave': '破棄',
@@ -424,7 +425,7 @@ export const ja: Language = {
     'permissions.riskChosen': '{permission}は{risk, select, dangerous {危険な権限} other {要注意の権限}}です。{reason}',
     'permissions.count': '{count} 件の権限',
     'permissions.dangerousCount': '危険 {count} 件',
-    'permissions.expiresWithin': '有効期限は {days} 日以内',
+    'permissions.expiresWithin': '有効期限は {days} 日以内にする必要があります',
     'access.tokenTypeLegend': 'トークンの種類',
     'access.resourcesLegend': '対象の{label}',
     'access.typeEverything': '今後作成されるものも含めた、ワークスペース全体へのアクセス。',

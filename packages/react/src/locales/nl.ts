@@ -350,7 +350,8 @@ export const nl: Language = {
     'wizard.requiredMark': '(vereist)',
     'wizard.optionalMark': '(optioneel)',
     'wizard.notOffered': 'Deze keuzes van het gekopieerde token worden niet meer aangeboden:',
-    'wizard.optionsChanged': 'De opties zijn gewijzigd. Uw antwoorden zijn behouden; controleer ze opnieuw.',
+    'wizard.optionsChanged':
+      'De beschikbare machtigingen of limieten zijn gewijzigd. Uw invoer is behouden; controleer die opnieuw.',
     'leave.draftTitle': 'Dit token weggooien?',
     'leave.draftIntro': 'Uw invoer gaat verloren.',
     'leave.draftLeave': 'Weggooien',
@@ -441,7 +442,7 @@ export const nl: Language = {
     'permissions.riskChosen': '{permission} is {risk, select, dangerous {gevaarlijk} other {gevoelig}}. {reason}',
     'permissions.count': '{count, plural, one {1 machtiging} other {# machtigingen}}',
     'permissions.dangerousCount': '{count} gevaarlijk',
-    'permissions.expiresWithin': 'verloopt binnen {days, plural, one {1 dag} other {# dagen}}',
+    'permissions.expiresWithin': 'moet binnen {days, plural, one {1 dag} other {# dagen}} verlopen',
     'access.tokenTypeLegend': 'Tokentype',
     'access.resourcesLegend': 'Toegestane {label}',
     'access.typeEverything': 'Toegang tot de hele werkruimte, inclusief alles wat later wordt gemaakt.',

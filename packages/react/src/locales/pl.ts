@@ -349,7 +349,8 @@ export const pl: Language = {
     'wizard.requiredMark': '(wymagane)',
     'wizard.optionalMark': '(opcjonalne)',
     'wizard.notOffered': 'Te ustawienia kopiowanego tokenu nie są już dostępne:',
-    'wizard.optionsChanged': 'Opcje się zmieniły. Wprowadzone dane zostały zachowane; sprawdź je ponownie.',
+    'wizard.optionsChanged':
+      'Dostępne uprawnienia lub limity się zmieniły. Wprowadzone dane zostały zachowane; sprawdź je ponownie.',
     'leave.draftTitle': 'Porzucić ten token?',
     'leave.draftIntro': 'Wprowadzone dane zostaną utracone.',
     'leave.draftLeave': 'Porzuć',
@@ -442,7 +443,8 @@ export const pl: Language = {
     'permissions.count':
       '{count, plural, one {1 uprawnienie} few {# uprawnienia} many {# uprawnień} other {# uprawnienia}}',
     'permissions.dangerousCount': 'niebezpieczne: {count}',
-    'permissions.expiresWithin': 'wygasa w ciągu {days, plural, one {1 dnia} few {# dni} many {# dni} other {# dnia}}',
+    'permissions.expiresWithin':
+      'musi wygasnąć w ciągu {days, plural, one {1 dnia} few {# dni} many {# dni} other {# dnia}}',
     'access.tokenTypeLegend': 'Typ tokenu',
     'access.resourcesLegend': 'Dozwolone {label}',
     'access.typeEverything': 'Dostęp do całego obszaru roboczego, także do wszystkiego, co powstanie później.',

@@ -352,7 +352,8 @@ export const ptBR: Language = {
     'wizard.requiredMark': '(obrigatório)',
     'wizard.optionalMark': '(opcional)',
     'wizard.notOffered': 'Estas escolhas do token copiado não estão mais disponíveis:',
-    'wizard.optionsChanged': 'As opções mudaram. Suas respostas foram mantidas; verifique-as novamente.',
+    'wizard.optionsChanged':
+      'As permissões ou os limites disponíveis mudaram. Os dados inseridos foram mantidos; verifique-os novamente.',
     'leave.draftTitle': 'Descartar este token?',
     'leave.draftIntro': 'Os dados informados serão perdidos.',
     'leave.draftLeave': 'Descartar',
@@ -445,7 +446,7 @@ export const ptBR: Language = {
     'permissions.riskChosen': '{permission} é {risk, select, dangerous {perigosa} other {sensível}}. {reason}',
     'permissions.count': '{count, plural, one {# permissão} other {# permissões}}',
     'permissions.dangerousCount': '{count, plural, one {# perigosa} other {# perigosas}}',
-    'permissions.expiresWithin': 'expira em até {days, plural, one {# dia} other {# dias}}',
+    'permissions.expiresWithin': 'deve expirar em até {days, plural, one {# dia} other {# dias}}',
     'access.tokenTypeLegend': 'Tipo de token',
     'access.resourcesLegend': 'Escopo: {label}',
     'access.typeEverything': 'Acesso a todo o espaço de trabalho, inclusive a tudo o que for criado depois.',

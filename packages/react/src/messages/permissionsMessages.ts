@@ -55,5 +55,5 @@ export const permissionsMessages = {
   'permissions.riskChosen': '{permission} is {risk, select, dangerous {dangerous} other {sensitive}}. {reason}',
   'permissions.count': '{count, plural, one {1 permission} other {# permissions}}',
   'permissions.dangerousCount': '{count} dangerous',
-  'permissions.expiresWithin': 'expires within {days, plural, one {1 day} other {# days}}',
+  'permissions.expiresWithin': 'must expire within {days, plural, one {1 day} other {# days}}',
 } satisfies Record<string, string>;

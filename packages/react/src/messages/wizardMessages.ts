@@ -17,7 +17,7 @@ export const wizardMessages = {
   'wizard.requiredMark': '(required)',
   'wizard.optionalMark': '(optional)',
   'wizard.notOffered': 'These choices of the copied token are no longer offered:',
-  'wizard.optionsChanged': 'The options have changed. Your answers are kept; check them again.',
+  'wizard.optionsChanged': 'The available permissions or limits have changed. Your input is kept; check it again.',
 
   'leave.draftTitle': 'Discard this token?',
   'leave.draftIntro': 'Your input will be lost.',

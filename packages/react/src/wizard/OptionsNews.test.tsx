@@ -40,7 +40,7 @@ async function reviewingDelete(api: ReturnType<typeof exampleApi>) {
 }
 
 const news = async () => {
-  const heading = await screen.findByText(/^The options have changed\. Your answers are kept/);
+  const heading = await screen.findByText(/^The available permissions or limits have changed\. Your input is kept/);
   return within(heading.closest('[role=status]') as HTMLElement);
 };
 

@@ -27,7 +27,6 @@ const families: Readonly<Record<string, Family>> = {
         ['packages/adapters/src/rest/restLifeMethods.ts', 'const restLifeMethods'],
       ],
       [['packages/adapters/src/rest/defaultRoutes.ts', 'const defaultRoutes']],
-      [['packages/adapters/src/rest/checkSetup.ts', 'const kinds']],
       [['test/badInput/callMethod.ts', 'const callMethod']],
       [['test/badInput/plainApi.ts', 'const right']],
       [['test/badInput/badInput.test.ts', 'const promised']],
@@ -36,6 +35,10 @@ const families: Readonly<Record<string, Family>> = {
   'optional method of `TokenApi` in the contract suite': {
     entries: apiMethods.filter((method) => method !== 'loadOptions' && method !== 'createToken'),
     tables: [[['packages/adapters/src/contract/checks/shapeChecks.ts', 'OptionalMethod']]],
+  },
+  'REST method that returns a token or a page': {
+    entries: ['searchResources', 'listTokens', 'getToken', 'revokeToken', 'updateToken', 'renewToken', 'listEvents'],
+    tables: [[['packages/adapters/src/rest/checkSetup.ts', 'const kinds']]],
   },
   'failure code': {
     entries: tokenApiErrorCodes,

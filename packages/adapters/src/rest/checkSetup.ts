@@ -121,25 +121,23 @@ function checkMethod(name: RestMethodName, method: ResolvedMethod): void {
 
 type KindOf<Answer> = Answer extends Token | undefined ? 'token' : Answer extends Page<unknown> ? 'page' : 'other';
 
-const kinds: { readonly [Method in RestMethodName]: KindOf<AnswerOf<Method>> } = {
-  loadOptions: 'other',
-  createToken: 'other',
+type Kinds = {
+  readonly [Method in RestMethodName as KindOf<AnswerOf<Method>> extends 'other' ? never : Method]: KindOf<
+    AnswerOf<Method>
+  >;
+};
+
+const kinds: Kinds & { readonly [Method in RestMethodName]?: 'token' | 'page' } = {
   searchResources: 'page',
-  acknowledge: 'other',
-  findByIntent: 'other',
   listTokens: 'page',
   getToken: 'token',
-  checkName: 'other',
-  verifyToken: 'other',
   revokeToken: 'token',
-  rotateToken: 'other',
   endOverlap: 'token',
   cancelRotation: 'token',
   updateToken: 'token',
   renewToken: 'token',
   restoreToken: 'token',
   decideRequest: 'token',
-  claimToken: 'other',
   withdrawRequest: 'token',
   listEvents: 'page',
 };

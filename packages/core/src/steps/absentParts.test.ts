@@ -5,6 +5,7 @@ import { review, reviewFindings } from '../wizard/review.ts';
 import type { Drafts } from '../wizard/stepContext.ts';
 import { shownSteps, type WizardContext } from '../wizard/wizardContext.ts';
 import type { AccessDraft } from './access/accessForm.ts';
+import { accessStep } from './access/accessStep.ts';
 import { builtInSteps } from './builtInSteps.ts';
 
 const full = {
@@ -86,7 +87,7 @@ test('the permissions can stay empty until the user chooses a token type that ne
 test('the access step accepts a token type that needs permissions only after the user has chosen some', () => {
   const context = exampleContext({ options, drafts: draftsOf({ tokenType: '' }) });
   const check = (tokenType: string) =>
-    builtInSteps[2].schema(context)['~standard'].validate({ ...(draftsOf().access as AccessDraft), tokenType });
+    accessStep.schema(context)['~standard'].validate({ ...(draftsOf().access as AccessDraft), tokenType });
   expect(check('service')).toMatchObject({
     issues: [{ message: expect.stringContaining('“Service token” needs permissions.') }],
   });
@@ -108,7 +109,7 @@ test('without names, the wizard has no name step, no name on the review, and no 
 
 test('without expirations, the review has no expiration and no finding about it', () => {
   const given: TokenOptions = { ...exampleOptions, expirations: 'none' };
-  const access = builtInSteps[2].initialValues(exampleContext({ options: given }));
+  const access = accessStep.initialValues(exampleContext({ options: given }));
   const drafts = draftsOf({ ...access, tokenType: 'service' }, ['forms:read']);
   const { request, lines, findings } = reviewed(given, drafts);
   expect(request).toMatchObject({ expiration: 'never' });

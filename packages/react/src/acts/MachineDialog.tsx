@@ -12,7 +12,7 @@ import {
 import { WithTexts } from '../provider/WithTexts.tsx';
 import { useTokenOptions } from '../queries/useTokenOptions.ts';
 import { LostAcknowledgement } from '../tokens/LostAcknowledgement.tsx';
-import { useLoss } from '../tokens/useLoss.ts';
+import { useLateRefusal } from '../tokens/useLateRefusal.ts';
 import type { ViewedStep } from '../withView.ts';
 import { WizardBody, type WizardFlow } from '../wizard/WizardBody.tsx';
 import type { MachineActProps } from './actDialog.ts';
@@ -46,8 +46,8 @@ function Machine({ act, api, flowTexts, announcements, options, ...wizard }: Mac
   const { data: loaded = NO_OPTIONS } = useTokenOptions();
   const { onReauthenticate, onRequestAccess, secretSink, snippets, docs } = act.host;
   const { listen, close } = useMachineNotices(announcements, act);
-  const listenForLoss = useLoss((loss) =>
-    act.onLost(<LostAcknowledgement {...loss} {...{ texts: reactMessages, surfaces, flowTexts }} />),
+  const listenForRefusal = useLateRefusal((refusal) =>
+    act.onLost(<LostAcknowledgement {...refusal} {...{ texts: reactMessages, surfaces, flowTexts }} />),
   );
   const actionsRef = useRef<{ close(): boolean }>(undefined);
   return (
@@ -66,7 +66,7 @@ function Machine({ act, api, flowTexts, announcements, options, ...wizard }: Mac
           onClose={close}
           onNotice={(notice) => {
             listen(notice);
-            listenForLoss(notice);
+            listenForRefusal(notice);
           }}
         />
       </TitledDialog>

@@ -10,7 +10,7 @@ import type { viewedSteps } from '../steps/viewedSteps.ts';
 import { TokenWizardDialog, type TokenWizardDialogProps } from '../TokenWizardDialog.tsx';
 import type { ViewedStep } from '../withView.ts';
 import { LostAcknowledgement } from './LostAcknowledgement.tsx';
-import { useLoss } from './useLoss.ts';
+import { useLateRefusal } from './useLateRefusal.ts';
 
 interface CreationDialogProps<Steps extends readonly ViewedStep[]> extends TokenWizardDialogProps<Steps> {
   readonly onMade: (token: Token | undefined) => void;
@@ -25,12 +25,12 @@ export function CreationDialog<const Steps extends readonly ViewedStep[] = typeo
 }: CreationDialogProps<Steps>) {
   const { api } = useTokenwright();
   const client = useQueryClient();
-  const listenForLoss = useLoss((loss) =>
-    onLost(<LostAcknowledgement {...loss} texts={wizardTexts} surfaces={wizardOnly} />),
+  const listenForRefusal = useLateRefusal((refusal) =>
+    onLost(<LostAcknowledgement {...refusal} texts={wizardTexts} surfaces={wizardOnly} />),
   );
   const listen = (notice: WizardNotice) => {
     const { token } = notice;
-    listenForLoss(notice);
+    listenForRefusal(notice);
     if (token) putToken(client, api, token);
     if (notice.type === 'finished') onMade(notice.outcome === 'revoked' ? undefined : token);
     if (token || (notice.type === 'finished' && notice.outcome))

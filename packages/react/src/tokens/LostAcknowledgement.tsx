@@ -7,15 +7,15 @@ import {
   useTokenwright,
 } from '../provider/TokenwrightProvider.tsx';
 
-export interface Loss {
+export interface LateRefusal {
   readonly token: Token;
   /** If `false`, the API may still revoke the token. */
   readonly isRevoked: boolean;
 }
 
-type LossTexts = Pick<TokenwrightProviderProps, 'texts' | 'surfaces' | 'flowTexts'>;
+type RefusalTexts = Pick<TokenwrightProviderProps, 'texts' | 'surfaces' | 'flowTexts'>;
 
-export function LostAcknowledgement({ token, isRevoked, ...texts }: Loss & LossTexts) {
+export function LostAcknowledgement({ token, isRevoked, ...texts }: LateRefusal & RefusalTexts) {
   const { api, appearance } = useTokenwright();
   return (
     <TokenwrightProvider api={api} {...texts} {...appearance}>
@@ -24,7 +24,7 @@ export function LostAcknowledgement({ token, isRevoked, ...texts }: Loss & LossT
   );
 }
 
-function Warning({ token, isRevoked }: Loss) {
+function Warning({ token, isRevoked }: LateRefusal) {
   const { text } = useTokenwright();
   return (
     <Notice kind="warning">

@@ -1,9 +1,9 @@
 import type { WizardNotice } from '@tokenwright/core';
 import { useRef } from 'react';
-import type { Loss } from './LostAcknowledgement.tsx';
+import type { LateRefusal } from './LostAcknowledgement.tsx';
 
 /** A refusal can arrive after the wizard has closed. */
-export function useLoss(onLost: (loss: Loss) => void) {
+export function useLateRefusal(onLost: (refusal: LateRefusal) => void) {
   const savedId = useRef<string>(undefined);
   return (notice: WizardNotice) => {
     const { token } = notice;

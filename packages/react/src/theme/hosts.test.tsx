@@ -3,7 +3,7 @@ import { screen } from '@testing-library/react';
 import bootstrap from 'bootstrap/dist/css/bootstrap.css?inline';
 import simple from 'simpledotcss/simple.css?inline';
 import { afterEach, expect, it } from 'vitest';
-import { page } from 'vitest/browser';
+import { userEvent as hand, page } from 'vitest/browser';
 import water from 'water.css/out/water.css?inline';
 import { exampleToken } from '../../test/exampleTokens.ts';
 import { renderManager } from '../../test/renderManager.tsx';
@@ -64,7 +64,17 @@ function lookOf(page: string): readonly string[] {
   });
 }
 
+async function movePointerAway(): Promise<void> {
+  const corner = document.createElement('div');
+  corner.style.cssText =
+    'position: fixed; inset-block-end: 0; inset-inline-start: 0; inline-size: 2px; block-size: 2px';
+  document.body.append(corner);
+  await hand.hover(corner);
+  corner.remove();
+}
+
 async function looks() {
+  await movePointerAway();
   const { seesRow, presses, walksTo, unmount } = renderManager({ tokens: [exampleToken('CI deploy')] });
   await seesRow('CI deploy');
   const list = lookOf('list');

@@ -31,6 +31,14 @@ test('no rule applies outside of our own elements', () => {
   expect(rulesOf(plain).flatMap((rule) => rule.selectors.filter((each) => !each.startsWith('.twr')))).toEqual([]);
 });
 
+// Otherwise, Chromium restyles the whole page when an element is inserted at the start of `body`.
+test('a class precedes each sibling combinator', () => {
+  const selectors = rulesOf(plain).flatMap((rule) => rule.selectors.map((each) => each.replace(/\(\d*n\+\d+\)/g, '')));
+  const compounds = selectors.flatMap((selector) => selector.match(/[^\s>+~(),]+(?=\s*[+~](?!=))/g) ?? []);
+  expect(compounds.length).toBeGreaterThan(3);
+  expect(compounds.filter((compound) => !compound.includes('.twr-'))).toEqual([]);
+});
+
 test('the style sheets contain each private custom property that a component names', async () => {
   const named: string[] = [];
   for await (const file of glob('packages/react/src/**/*.tsx')) {

@@ -31,8 +31,7 @@ test('no rule applies outside of our own elements', () => {
   expect(rulesOf(plain).flatMap((rule) => rule.selectors.filter((each) => !each.startsWith('.twr')))).toEqual([]);
 });
 
-// Otherwise, Chromium restyles the whole page when an element is inserted at the start of `body`.
-test('a class precedes each sibling combinator', () => {
+test('a class precedes each sibling combinator, because an element at the start of `body` would restyle the page', () => {
   const selectors = rulesOf(plain).flatMap((rule) => rule.selectors.map((each) => each.replace(/\(\d*n\+\d+\)/g, '')));
   const compounds = selectors.flatMap((selector) => selector.match(/[^\s>+~(),]+(?=\s*[+~](?!=))/g) ?? []);
   expect(compounds.length).toBeGreaterThan(3);

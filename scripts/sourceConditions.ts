@@ -3,7 +3,6 @@ import { flatSpecificity } from './flatSpecificity.ts';
 
 const source = 'tokenwright-source';
 
-/** Resolves packages to their sources, with the style sheets that a host gets. */
 export const sourceConditions = {
   resolve: { conditions: [source, ...defaultClientConditions] },
   css: { postcss: { plugins: [flatSpecificity()] } },

@@ -7,7 +7,6 @@ import { usableConnections } from './outages/usableConnections.ts';
 import { type Postgres, startPostgres } from './startPostgres.ts';
 
 const CONNECTIONS = 10;
-/** Milliseconds that the server may need after the database has returned. */
 const RECOVERY = 5_000;
 const serverKey = randomBytes(32).toString('hex');
 

@@ -54,7 +54,6 @@ describe.each(Object.entries(stores))('on %s', (_store, startStore) => {
   });
 });
 
-/** A new page ignores presses for half a second. */
 async function pressEnter(page: Page): Promise<void> {
   await page.waitForFunction(() => !document.querySelector('dialog [data-part=button][data-settling]'));
   await page.keyboard.press('Enter');

@@ -1,5 +1,6 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { act, screen, waitFor, within } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
 import { type ReactNode, StrictMode } from 'react';
 import { hydrateRoot } from 'react-dom/client';
 import { renderToString } from 'react-dom/server';
@@ -109,6 +110,27 @@ describe('a new token', () => {
     expect(await seesRow('CRM sync')).toMatchTextContent(/New.*Awaiting approval/);
   });
 
+  it('is neither announced nor marked as new if the user withdrew its request', async () => {
+    const onNotice = vi.fn();
+    const api = exampleApi({ needsApproval: () => true });
+    const { presses, walksTo, sees, seesRow } = renderManager({ api, onNotice });
+    await screen.findByText('No access tokens yet');
+    await presses('Create token');
+    await walksTo('review');
+    await presses('Create token');
+    await sees(/Waiting for approval/);
+    await presses('Withdraw request');
+    const question = within(await screen.findByRole('alertdialog'));
+    await userEvent.click(question.getByRole('button', { name: 'Withdraw request' }));
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    expect(onNotice).toHaveBeenLastCalledWith(expect.objectContaining({ type: 'finished', outcome: 'revoked' }));
+    await presses(/^All/);
+    const row = await seesRow('CRM sync');
+    expect(row).toMatchTextContent(/Revoked|Withdrawn/);
+    expect(within(row).queryByText('New')).toBeNull();
+    expect(screen.queryByText(/is now in the list/)).toBeNull();
+  });
+
   it('is visible even if the user had filtered and searched the list', async () => {
     const { presses, walksTo, user, seesRow } = renderManager({ tokens: [exampleToken('Older')] });
     await seesRow('Older');
@@ -163,9 +185,12 @@ describe('in a host', () => {
     document.body.append(page);
     expect(within(page).getByRole('heading', { name: 'Access tokens' })).toBeVisible();
     expect(within(page).getByText('Loading tokens…')).toBeVisible();
+    const create = within(page).getByRole('button', { name: 'Create token' });
+    expect(create, 'a click would have no effect').toHaveAttribute('aria-disabled', 'true');
     const onRecoverableError = vi.fn();
     const root = await act(async () => hydrateRoot(page, manager, { onRecoverableError }));
     expect(await within(page).findByText('CI')).toBeVisible();
+    expect(create).not.toHaveAttribute('aria-disabled');
     expect(onRecoverableError).not.toHaveBeenCalled();
     act(() => root.unmount());
     page.remove();

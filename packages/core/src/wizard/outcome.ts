@@ -7,7 +7,7 @@ import type { Token } from '../token/token.ts';
  * - `not-created`: no token exists;
  * - `pending-approval`: the token waits for approval;
  * - `created-secret-gone`: the token exists, but its secret can't be shown;
- * - `revoked`: the token was revoked, because its secret wasn't saved in time;
+ * - `revoked`: its secret wasn't saved in time, or the user withdrew the request;
  * - `unknown`: a token may exist.
  */
 export type Outcome =

@@ -30,6 +30,7 @@ const events: { readonly [Type in WizardEvent['type']]: Extract<WizardEvent, { t
   stored: { type: 'stored' },
   finish: { type: 'finish' },
   revoke: { type: 'revoke' },
+  withdrawn: { type: 'withdrawn', token },
   reissue: { type: 'reissue' },
   close: { type: 'close' },
   stay: { type: 'stay' },
@@ -65,7 +66,7 @@ const listed: { readonly [Status in WizardStatus]: string } = {
   unknown: `checkAgain created createFailed reissue ${leaving}`,
   revealing: `acknowledgeFailed copied stored deliver show delivered deliveryFailed finish hide ${leaving}`,
   secretGone: 'delivered revoke reissue revoked revokeFailed created finish close leave abandon',
-  pendingApproval: 'created finish close leave abandon',
+  pendingApproval: 'created withdrawn finish close leave abandon',
   withdrawing: 'delivered created createFailed retryDue found findFailed revoked revokeFailed',
   finished: 'created delivered',
 };

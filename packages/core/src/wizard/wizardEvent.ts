@@ -21,6 +21,8 @@ export type PersonEvent =
   | { readonly type: 'fix'; readonly finding: string; readonly fix: string }
   | { readonly type: 'checkAgain' }
   | { readonly type: 'revoke' }
+  /** The host's page withdrew the pending request. */
+  | { readonly type: 'withdrawn'; readonly token: Token }
   | { readonly type: 'reissue' };
 
 /** The result of an effect. It names its intent, so that the wizard recognizes a late result. */

@@ -1,6 +1,5 @@
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
-/** A second signal ends the process immediately. */
 export function stopOnSignal(stop: () => Promise<void>): void {
   let isStopping = false;
   const end = async () => {

@@ -80,7 +80,7 @@ function useConfirmed({ token, act, host, onClose, onDone }: ActDialogProps & { 
     });
     if (result.outcome === 'changed') {
       onClose();
-      return onDone(announcement, sentence(announcement, result.token));
+      return onDone(announcement, sentence(announcement, result.token), result.token);
     }
     isUnderWay.current = false;
     setRunning(false);

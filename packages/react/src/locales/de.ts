@@ -378,8 +378,9 @@ export const de: Language = {
     'name.descriptionHint': 'Zusätzliche Angaben für Ihr Team.',
     'name.descriptionExample': 'Was es tut, wo es läuft, wer sich darum kümmert',
     'permissions.search': 'Berechtigungen suchen',
-    'permissions.searchHint': '{count} Berechtigungen durchsuchen oder API-Aufruf einfügen (cURL, GET /v1/…)',
-    'permissions.searchOnlyHint': '{count} Berechtigungen durchsuchen',
+    'permissions.searchHint':
+      '{count, plural, one {1 Berechtigung} other {# Berechtigungen}} durchsuchen oder API-Aufruf einfügen (cURL, GET /v1/…)',
+    'permissions.searchOnlyHint': '{count, plural, one {1 Berechtigung} other {# Berechtigungen}} durchsuchen',
     'permissions.found':
       '{count, plural, =0 {Keine Berechtigungen} one {1 Berechtigung} other {# Berechtigungen}} gefunden',
     'permissions.view': 'Anzeigen',

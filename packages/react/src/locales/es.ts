@@ -379,8 +379,9 @@ export const es: Language = {
     'name.descriptionHint': 'Contexto adicional para su equipo.',
     'name.descriptionExample': 'Qué hace, dónde se ejecuta y quién se encarga',
     'permissions.search': 'Buscar permisos',
-    'permissions.searchHint': 'Buscar en {count} permisos o pegar una llamada a la API (cURL, GET /v1/…)',
-    'permissions.searchOnlyHint': 'Buscar en {count} permisos',
+    'permissions.searchHint':
+      'Buscar en {count, plural, one {1 permiso} other {# permisos}} o pegar una llamada a la API (cURL, GET /v1/…)',
+    'permissions.searchOnlyHint': 'Buscar en {count, plural, one {1 permiso} other {# permisos}}',
     'permissions.found':
       '{count, plural, =0 {Ningún permiso encontrado} one {1 permiso encontrado} other {# permisos encontrados}}',
     'permissions.view': 'Mostrar',

@@ -388,8 +388,9 @@ export const fr: Language = {
     'name.descriptionHint': 'Informations complémentaires pour votre équipe.',
     'name.descriptionExample': 'Ce qu’il fait, où il s’exécute, qui s’en occupe',
     'permissions.search': 'Rechercher des permissions',
-    'permissions.searchHint': 'Rechercher parmi {count} permissions, ou coller un appel d’API (cURL, GET /v1/…)',
-    'permissions.searchOnlyHint': 'Rechercher parmi {count} permissions',
+    'permissions.searchHint':
+      'Rechercher parmi {count, plural, one {# permission} other {# permissions}}, ou coller un appel d’API (cURL, GET /v1/…)',
+    'permissions.searchOnlyHint': 'Rechercher parmi {count, plural, one {# permission} other {# permissions}}',
     'permissions.found':
       '{count, plural, =0 {Aucune permission trouvée} one {# permission trouvée} other {# permissions trouvées}}',
     'permissions.view': 'Afficher',

@@ -367,8 +367,9 @@ export const he: Language = {
     'name.descriptionHint': 'מידע נוסף לצוות שלך.',
     'name.descriptionExample': 'מה הוא עושה, היכן הוא פועל ומי אחראי עליו',
     'permissions.search': 'חיפוש הרשאות',
-    'permissions.searchHint': 'חיפוש ב-{count} הרשאות, או הדבקת קריאה ל-API (cURL, GET /v1/…)',
-    'permissions.searchOnlyHint': 'חיפוש ב-{count} הרשאות',
+    'permissions.searchHint':
+      'חיפוש {count, plural, one {בהרשאה אחת} other {ב-# הרשאות}}, או הדבקת קריאה ל-API (cURL, GET /v1/…)',
+    'permissions.searchOnlyHint': 'חיפוש {count, plural, one {בהרשאה אחת} other {ב-# הרשאות}}',
     'permissions.found':
       '{count, plural, =0 {לא נמצאו הרשאות} one {נמצאה הרשאה אחת} two {נמצאו שתי הרשאות} other {נמצאו # הרשאות}}',
     'permissions.view': 'הצגה',

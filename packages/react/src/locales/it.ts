@@ -383,8 +383,9 @@ export const it: Language = {
     'name.descriptionHint': 'Ulteriori informazioni per il team.',
     'name.descriptionExample': 'Che cosa fa, dove viene eseguito, chi se ne occupa',
     'permissions.search': 'Cerca permessi',
-    'permissions.searchHint': 'Cerca tra {count} permessi o incolla una chiamata API (cURL, GET /v1/…)',
-    'permissions.searchOnlyHint': 'Cerca tra {count} permessi',
+    'permissions.searchHint':
+      'Cerca tra {count, plural, one {1 permesso} other {# permessi}} o incolla una chiamata API (cURL, GET /v1/…)',
+    'permissions.searchOnlyHint': 'Cerca tra {count, plural, one {1 permesso} other {# permessi}}',
     'permissions.found':
       '{count, plural, =0 {Nessun permesso trovato} one {1 permesso trovato} other {# permessi trovati}}',
     'permissions.view': 'Mostra',

@@ -380,8 +380,9 @@ export const nl: Language = {
     'name.descriptionHint': 'Extra informatie voor uw team.',
     'name.descriptionExample': 'Wat het doet, waar het draait en wie het beheert',
     'permissions.search': 'Machtigingen zoeken',
-    'permissions.searchHint': 'Zoek in {count} machtigingen of plak een API-aanroep (cURL, GET /v1/…)',
-    'permissions.searchOnlyHint': 'Zoek in {count} machtigingen',
+    'permissions.searchHint':
+      'Zoek in {count, plural, one {1 machtiging} other {# machtigingen}} of plak een API-aanroep (cURL, GET /v1/…)',
+    'permissions.searchOnlyHint': 'Zoek in {count, plural, one {1 machtiging} other {# machtigingen}}',
     'permissions.found': '{count, plural, =0 {Geen machtigingen} one {1 machtiging} other {# machtigingen}} gevonden',
     'permissions.view': 'Tonen',
     'permissions.viewAll': 'Alle',

@@ -382,8 +382,9 @@ export const ptBR: Language = {
     'name.descriptionHint': 'Contexto adicional para sua equipe.',
     'name.descriptionExample': 'O que faz, onde é executado e quem cuida dele',
     'permissions.search': 'Buscar permissões',
-    'permissions.searchHint': 'Buscar em {count} permissões ou colar uma chamada de API (cURL, GET /v1/…)',
-    'permissions.searchOnlyHint': 'Buscar em {count} permissões',
+    'permissions.searchHint':
+      'Buscar em {count, plural, one {# permissão} other {# permissões}} ou colar uma chamada de API (cURL, GET /v1/…)',
+    'permissions.searchOnlyHint': 'Buscar em {count, plural, one {# permissão} other {# permissões}}',
     'permissions.found':
       '{count, plural, =0 {Nenhuma permissão encontrada} one {# permissão encontrada} other {# permissões encontradas}}',
     'permissions.view': 'Mostrar',

@@ -1,7 +1,8 @@
 export const permissionsMessages = {
   'permissions.search': 'Search permissions',
-  'permissions.searchHint': 'Search {count} permissions, or paste an API call (cURL, GET /v1/…)',
-  'permissions.searchOnlyHint': 'Search {count} permissions',
+  'permissions.searchHint':
+    'Search {count, plural, one {1 permission} other {# permissions}}, or paste an API call (cURL, GET /v1/…)',
+  'permissions.searchOnlyHint': 'Search {count, plural, one {1 permission} other {# permissions}}',
   'permissions.found': '{count, plural, =0 {No permissions} one {1 permission} other {# permissions}} found',
   'permissions.view': 'Show',
   'permissions.viewAll': 'All',

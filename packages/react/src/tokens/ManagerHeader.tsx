@@ -5,6 +5,7 @@ import { Button, type ButtonProps } from '../fields/Button.tsx';
 import { Tooltip } from '../fields/Tooltip.tsx';
 import type { MessageId } from '../messages/reactMessages.ts';
 import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
+import { useHydrated } from './useHydrated.ts';
 
 export interface ManagerHeaderProps {
   readonly headingId: string;
@@ -59,6 +60,7 @@ export function RefusedButton({ label, reason, kind }: RefusedButtonProps) {
 
 function AllowedCreateButton({ button, isOpening, onCreate, onApproach, onHold }: Omit<CreateButtonProps, 'permit'>) {
   const { text } = useTokenwright();
+  const isHydrated = useHydrated();
   const hold = () => {
     onApproach();
     onHold?.(true);
@@ -68,7 +70,7 @@ function AllowedCreateButton({ button, isOpening, onCreate, onApproach, onHold }
     <Button
       kind="primary"
       ref={button}
-      isBusy={isOpening}
+      isBusy={isOpening || !isHydrated}
       onPointerEnter={hold}
       onFocus={hold}
       onPointerLeave={release}

@@ -19,13 +19,18 @@ export function MenuPanel({ id, label, onClose, onLeave, children }: MenuPanelPr
     if (!menu.current?.contains(document.activeElement)) items()[0]?.focus();
     const box = menu.current?.parentElement;
     const closeOutside = ({ target }: Event) => box?.contains(target as Node) || onLeave();
+    const turn = () => menu.current && chooseSide(menu.current);
     document.addEventListener('pointerdown', closeOutside);
-    return () => document.removeEventListener('pointerdown', closeOutside);
+    window.addEventListener('resize', turn);
+    return () => {
+      document.removeEventListener('pointerdown', closeOutside);
+      window.removeEventListener('resize', turn);
+    };
   });
 
   const place = useCallback((element: HTMLDivElement | null) => {
     menu.current = element;
-    placeInView(element);
+    if (element && !chooseSide(element)) element.scrollIntoView({ block: 'nearest' });
   }, []);
 
   const move = (event: KeyboardEvent) => {
@@ -33,8 +38,8 @@ export function MenuPanel({ id, label, onClose, onLeave, children }: MenuPanelPr
     const at = all.indexOf(document.activeElement as HTMLElement);
     const next = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: -1 }[event.key];
     if (event.key === 'Escape') onClose();
-    else if (next === undefined) return;
-    else all.at(next % all.length)?.focus();
+    else if (next !== undefined) all.at(next % all.length)?.focus();
+    else if (!focusByLetter(event, all)) return;
     event.preventDefault();
     event.stopPropagation();
   };
@@ -46,13 +51,25 @@ export function MenuPanel({ id, label, onClose, onLeave, children }: MenuPanelPr
   );
 }
 
-function placeInView(menu: HTMLElement | null): void {
-  const row = menu?.parentElement;
-  if (!menu || !row) return;
+function focusByLetter({ key, ctrlKey, metaKey, altKey }: KeyboardEvent, items: readonly HTMLElement[]): boolean {
+  if (key.trim().length !== 1 || ctrlKey || metaKey || altKey) return false;
+  const at = items.indexOf(document.activeElement as HTMLElement) + 1;
+  const letter = key.toLocaleLowerCase();
+  const found = [...items.slice(at), ...items.slice(0, at)].find((item) =>
+    item.textContent?.trim().toLocaleLowerCase().startsWith(letter),
+  );
+  found?.focus();
+  return found !== undefined;
+}
+
+function chooseSide(menu: HTMLElement): boolean {
+  delete menu.dataset.side;
+  const row = menu.parentElement as HTMLElement;
   const { top, bottom } = visibleEdges(row);
   const { bottom: end, height } = menu.getBoundingClientRect();
-  if (end > bottom && row.getBoundingClientRect().top - height >= top) menu.dataset.side = 'above';
-  else menu.scrollIntoView({ block: 'nearest' });
+  const isAbove = end > bottom && row.getBoundingClientRect().top - height >= top;
+  if (isAbove) menu.dataset.side = 'above';
+  return isAbove;
 }
 
 function visibleEdges(part: HTMLElement): { readonly top: number; readonly bottom: number } {

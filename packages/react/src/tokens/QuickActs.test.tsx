@@ -1,5 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { TokenApiError } from '@tokenwright/core';
+import type { ReactNode } from 'react';
 import { describe, expect, it, vi } from 'vitest';
 import { changingApi } from '../../test/changingApi.ts';
 import { exampleApi } from '../../test/exampleApi.ts';
@@ -89,6 +90,24 @@ describe('renewing', () => {
     await user.click(button);
     expect(renewToken).not.toHaveBeenCalled();
   });
+});
+
+it.each([
+  [768, 56],
+  [640, 56],
+  [390, 72],
+  [320, 72],
+])('leaves room for the whole hint at a width of %i px', async (width, height) => {
+  const token = { ...expiring, description: 'Publishes the themes after each merge.' };
+  const around = (manager: ReactNode) => <div style={{ inlineSize: width }}>{manager}</div>;
+  const { seesRow } = renderManager({ api: ableApi({ tokens: [token] }), around });
+  const row = await seesRow('CI deploy');
+  await renewal();
+  const [hint, line] = ['token-hint', 'token-line'].map((name) =>
+    row.querySelector(`[data-part="${name}"]`)?.getBoundingClientRect(),
+  );
+  expect(hint?.right).toBeLessThanOrEqual((line?.right ?? 0) + 0.5);
+  expect(row.getBoundingClientRect().height).toBeLessThanOrEqual(height);
 });
 
 describe('Undo after a revocation', () => {

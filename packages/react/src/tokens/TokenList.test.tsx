@@ -261,7 +261,13 @@ describe('the layout', () => {
     [320, 'none', 72],
   ])('keeps the height of the rows at a width of %i px, and cuts off no control', async (width, _, height) => {
     const name = 'A name that goes on for longer than any row has room';
-    const tokens = [exampleToken(name, { description: 'As long '.repeat(30) }), ...exampleTokens(3)];
+    const oldSecret = { worksUntil: fromNow(3 * DAY), lastUsedAt: fromNow(-2 * HOUR) };
+    const tokens = [
+      exampleToken(name, { description: 'As long '.repeat(30) }),
+      exampleToken('Partner portal', { status: 'pending', createdBy: 'Jonas Lindqvist-Andersson' }),
+      exampleToken('Rotating', { oldSecret }),
+      ...exampleTokens(1),
+    ];
     renderManager({ tokens, around: at(width) });
     const rows = await waitFor(() => {
       const found = document.querySelectorAll<HTMLElement>('[data-part=token-row]');

@@ -1,7 +1,9 @@
-import { screen, within } from '@testing-library/react';
+import { render, screen, waitFor, within } from '@testing-library/react';
 import { expect, it, onTestFinished } from 'vitest';
 import { page } from 'vitest/browser';
+import { exampleApi } from '../../test/exampleApi.ts';
 import { renderWizard } from '../../test/renderWizard.tsx';
+import { TokenWizardDialog } from '../TokenWizardDialog.tsx';
 
 const progress = () => within(screen.getByRole('list', { name: 'Progress' }));
 const current = () =>
@@ -60,4 +62,37 @@ it('shows the button of a completed step while it has focus, on a narrow screen'
   expect(Math.min(width, height)).toBeGreaterThan(15);
   const seen = document.elementFromPoint(left + width / 2, top + height / 2);
   expect(done.contains(seen), `${seen?.className} at ${left} ${top} ${width} ${height}`).toBe(true);
+});
+
+it('shows names of steps completely or not at all, with large letters and wide spacing', async () => {
+  const { innerWidth, innerHeight } = window;
+  const { style } = document.documentElement;
+  onTestFinished(() => {
+    style.fontSize = '';
+    return page.viewport(innerWidth, innerHeight);
+  });
+  const spacing = document.createElement('style');
+  spacing.textContent = '* { letter-spacing: 0.12em !important; word-spacing: 0.16em !important }';
+  document.head.append(spacing);
+  onTestFinished(() => spacing.remove());
+  style.fontSize = '24px';
+  const dialog = { api: exampleApi(), locale: 'en-GB', timeZone: 'UTC', open: true, onOpenChange: () => {} };
+  render(<TokenWizardDialog {...dialog} />);
+  await screen.findByRole('textbox', { name: 'Token name' });
+  const cut = (width: number) =>
+    [...document.querySelectorAll<HTMLElement>('[data-part="progress-title"]')].flatMap((title) => {
+      const label = title.parentElement?.getBoundingClientRect();
+      const { left, right, top, width: shown } = title.getBoundingClientRect();
+      if (!label || shown <= 1 || top >= label.bottom) return [];
+      const isWhole = title.scrollWidth <= title.clientWidth && left >= label.left && right <= label.right + 0.5;
+      return isWhole ? [] : [`${title.textContent} at ${width} px`];
+    });
+  for (const width of [1280, 1024, 860, 768, 720]) {
+    await page.viewport(width, 860);
+    await waitFor(() => expect(window.innerWidth).toBe(width));
+    expect(cut(width)).toEqual([]);
+    const close = screen.getByRole('button', { name: 'Close' }).getBoundingClientRect();
+    expect(close.right, `the close button at ${width} px`).toBeLessThanOrEqual(width);
+  }
+  expect(current()).toBe('1Name');
 });

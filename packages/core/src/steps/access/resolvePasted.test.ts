@@ -153,3 +153,16 @@ test('merges found and chosen resources without duplicates', async () => {
   const entries = await resolvePasted('Contact\nf2\nNothing', lookup);
   expect(withPasted(chosen, entries).map(({ id }) => id)).toEqual(['f1', 'f2']);
 });
+
+test('reads a text of 1 MB without asking for texts that can be no name', async () => {
+  const asked: string[] = [];
+  const find: ResourceLookup = (query, cursor) => {
+    asked.push(query);
+    return lookup(query, cursor);
+  };
+  const long = 'x'.repeat(1_000_000);
+  const gap = ' '.repeat(1_000_000);
+  const entries = await resolvePasted(`${long}\nContact,${long};f2\nSurvey${gap}.`, find);
+  expect(entries.map(({ kind }) => kind)).toEqual(['unknown', 'matched', 'unknown', 'matched', 'unknown']);
+  expect(asked).toEqual(['Contact', 'f2']);
+});

@@ -18,6 +18,8 @@ const CONCURRENCY = 4;
 
 const PAGES = 10;
 
+const MAX_ENTRY = 500;
+
 /**
  * Finds each line by id or by whole name, in any case. An id wins. Splits a line without a match into parts.
  * @throws the signal's reason, if the signal is aborted
@@ -29,6 +31,7 @@ export async function resolvePasted(
 ): Promise<readonly PastedEntry[]> {
   const find = async (entry: string): Promise<PastedEntry> => {
     signal?.throwIfAborted();
+    if (entry.length > MAX_ENTRY) return { kind: 'unknown', entry };
     try {
       return await findOne(entry, lookup);
     } catch (cause) {
@@ -88,7 +91,7 @@ async function mapConcurrently<T, R>(
 }
 
 const BEFORE = /^(?:[\s\uFEFF\u200B]|[-*•–]\s|\d{1,4}[.)]\s|["'“”„«»])+/u;
-const AFTER = /(?:[\s\uFEFF\u200B]|["'“”„«»]|[,;])+$/u;
+const AFTER = /[\s\uFEFF\u200B"'“”„«»,;]/u;
 
 function splitPasted(text: string): readonly string[] {
   const lines = text.split(/[\r\n\u2028\u2029]+/u).map(trimMarks);
@@ -101,5 +104,8 @@ function splitLine(line: string): readonly string[] {
 }
 
 function trimMarks(line: string): string {
-  return line.replace(BEFORE, '').replace(AFTER, '');
+  const rest = line.replace(BEFORE, '');
+  let end = rest.length;
+  while (end > 0 && AFTER.test(rest[end - 1] ?? '')) end -= 1;
+  return rest.slice(0, end);
 }

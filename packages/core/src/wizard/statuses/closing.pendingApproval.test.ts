@@ -13,6 +13,14 @@ test.each(['finish', 'close', 'leave', 'abandon'] as const)(
   },
 );
 
+test('ends with the outcome `revoked` and the withdrawn token after a withdrawal', () => {
+  const withdrawn = { ...token, status: 'revoked', approval: { decision: 'withdrawn' } } as const;
+  expect(transition(exampleContext, pendingApproval, { type: 'withdrawn', token: withdrawn })).toEqual([
+    { status: 'finished', outcome: 'revoked', left: true, intentKey: 'key-1', token: withdrawn },
+    [{ type: 'notify', notice: { type: 'finished', outcome: 'revoked', token: withdrawn } }],
+  ]);
+});
+
 test('shows the secret when a second response contains the approved token', () => {
   expect(transition(exampleContext, pendingApproval, created)).toEqual([
     revealing,

@@ -9,6 +9,7 @@ import type { Finished, PendingApproval, Withdrawing } from '../wizardSnapshot.t
 
 const pendingApproval: StatusRow<PendingApproval> = {
   created: settle,
+  withdrawn: ({ intentKey }, { token }) => finish({ outcome: 'revoked', left: true, intentKey, token }),
   finish: finishPending,
   close: finishPending,
   leave: finishPending,

@@ -1,5 +1,5 @@
 import type { Resource } from '@tokenwright/core';
-import { TokenApiError } from '@tokenwright/core/list';
+import { QUERY_LIMIT, TokenApiError } from '@tokenwright/core/list';
 import type { Noun } from '@tokenwright/core/text';
 import { matchesQuery } from '@tokenwright/core/text';
 import { type KeyboardEvent, type ReactNode, type RefObject, useEffect, useId, useMemo, useState } from 'react';
@@ -37,6 +37,7 @@ export function ResourceSearch({ field, onlyThese, type, onFound, children, ...p
           ref={field}
           type="search"
           autoComplete="off"
+          maxLength={QUERY_LIMIT}
           enterKeyHint="search"
           placeholder={text('access.resourceSearch', { label })}
           value={query}

@@ -1,0 +1,11 @@
+import { useSyncExternalStore } from 'react';
+
+const listen = () => () => undefined;
+
+export function useHydrated(): boolean {
+  return useSyncExternalStore(
+    listen,
+    () => true,
+    () => false,
+  );
+}

@@ -23,7 +23,8 @@ export interface Result {
 export interface Copy {
   apply(edits: Edits): void;
   restore(...files: readonly string[]): void;
-  errorsIn(name: string, files: readonly string[]): string;
+  /** The compiler's errors in these files and their imports. */
+  errorsIn(...files: readonly string[]): string;
   /** Runs a command of `package.json`, such as `pnpm check types`. */
   run(command: string): Result;
   remove(): void;
@@ -55,9 +56,8 @@ export function createCopy(): Copy {
     restore(...files) {
       for (const file of files) writeFileSync(join(root, file), readFileSync(file));
     },
-    errorsIn(name, files) {
-      const folder = name === '.' ? root : join(root, 'packages', name);
-      const project = join(folder, 'tsconfig.recipe.json');
+    errorsIn(...files) {
+      const project = join(root, 'tsconfig.recipe.json');
       writeFileSync(project, JSON.stringify({ extends: './tsconfig.json', files, include: [] }));
       const { ok, output } = run(root, 'tsc', '--noEmit', '--pretty', 'false', '--project', project);
       return ok ? '' : output;

@@ -5,6 +5,7 @@ export { type Failure, failureOf, failures } from './api/failures.ts';
 export type { AnswerOf, ApiMethod, PortMethod } from './api/portMethod.ts';
 export { answerFault, apiMethods, doubtOf, portMethods } from './api/portMethods.ts';
 export { reportLater } from './api/reportLater.ts';
+export type { ExpirationChoice } from './api/requestParts.ts';
 export type { Resource, ResourceQuery } from './api/resource.ts';
 export { type ServerClock, serverClockOf } from './api/serverClock.ts';
 export {
@@ -61,8 +62,8 @@ export type {
   TokenPolicy,
   TokenType,
 } from './api/tokenOptions.ts';
-export type { ExpirationChoice, TokenRequest } from './api/tokenRequest.ts';
 export { withTimeout } from './api/withTimeout.ts';
 export { CatalogueError, type CatalogueFault } from './permissions/catalogueError.ts';
+export type { TokenRequest } from './steps/builtInSteps.ts';
 export type { Grant, Permit, ResourceMode, ResourceScope, Token, TokenOwner, TokenStatus } from './token/token.ts';
 export { warnDeveloper } from './wizard/warnDeveloper.ts';

@@ -1,6 +1,7 @@
 export { checkOptions } from './api/checkOptions.ts';
 export type { OptionsChange } from './api/compareOptions.ts';
 export type { CreateResult, IntentState } from './api/createResult.ts';
+export type { AccessPart, ExpirationChoice, NamePart, PermissionsPart } from './api/requestParts.ts';
 export type { Resource, ResourceQuery } from './api/resource.ts';
 export type { CreateCall, Idempotency, NameCheck, Revocation, TokenApi, Verification } from './api/tokenApi.ts';
 export {
@@ -46,7 +47,6 @@ export type {
   TokenPolicy,
   TokenType,
 } from './api/tokenOptions.ts';
-export type { ExpirationChoice, TokenRequest } from './api/tokenRequest.ts';
 export { coreMessages } from './messages/coreMessages.ts';
 export type {
   AnyCatalogue,
@@ -59,11 +59,11 @@ export type {
 } from './messages/createText.ts';
 export type { PermissionsDraft } from './permissions/picking/permissionsDraft.ts';
 export type { Finding, FindingFix, FindingRule, FindingSubject, Severity } from './policy/findingsOf.ts';
-export type { AccessDraft, AccessPart, ChosenResource } from './steps/access/accessForm.ts';
+export type { AccessDraft, ChosenResource } from './steps/access/accessForm.ts';
 export { accessStep } from './steps/access/accessStep.ts';
-export { builtInSteps } from './steps/builtInSteps.ts';
-export { type NameDraft, type NamePart, nameStep } from './steps/name/nameStep.ts';
-export { type PermissionsPart, permissionsStep } from './steps/permissions/permissionsStep.ts';
+export { builtInSteps, type TokenRequest } from './steps/builtInSteps.ts';
+export { type NameDraft, nameStep } from './steps/name/nameStep.ts';
+export { permissionsStep } from './steps/permissions/permissionsStep.ts';
 export type { Custody, CustodyEnd, CustodyEvent, CustodyUserEvent } from './token/custody.ts';
 export { Secret } from './token/secret.ts';
 export { type SecretFileNames, secretFileNames } from './token/secretFileNames.ts';

@@ -1,3 +1,4 @@
+import type { TokenRequest } from '../steps/builtInSteps.ts';
 import type { Token } from '../token/token.ts';
 import type { CreateResult, IntentState } from './createResult.ts';
 import type { Resource, ResourceQuery } from './resource.ts';
@@ -5,7 +6,6 @@ import { boolean, object, oneOf, optional, string, type TypeOf } from './shape.t
 import type { TokenLife } from './tokenLife.ts';
 import type { Page, TokenPage, TokenQuery } from './tokenListing.ts';
 import type { TokenOptions } from './tokenOptions.ts';
-import type { TokenRequest } from './tokenRequest.ts';
 
 /** Checks an adapter's `idempotency`. */
 export const idempotencyShape = oneOf('replays-secret', 'replays-id', 'none');

@@ -1,8 +1,8 @@
 import type { Grant, ResourceScope, Token } from '../token/token.ts';
 import type { CreateResult } from './createResult.ts';
+import type { ExpirationChoice } from './requestParts.ts';
 import type { TokenEvent } from './tokenEvent.ts';
 import type { Page } from './tokenListing.ts';
-import type { ExpirationChoice } from './tokenRequest.ts';
 
 /** The token version that the user saw. If the current version differs, throw `conflict`. */
 interface Versioned {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { ExpirationChoice } from '../api/tokenRequest.ts';
+import type { ExpirationChoice } from '../api/requestParts.ts';
 import { coreMessages } from '../messages/coreMessages.ts';
 import { createText } from '../messages/createText.ts';
 import { compareExpiration, describeExpirationComparison } from './expiryInstant.ts';

@@ -1,4 +1,4 @@
-import type { ExpirationChoice } from '../api/tokenRequest.ts';
+import type { ExpirationChoice } from '../api/requestParts.ts';
 import type { Text } from '../messages/createText.ts';
 import type { Token } from '../token/token.ts';
 import { DAY } from './calendarDate.ts';

@@ -1,5 +1,5 @@
 import { reportLater } from '../api/reportLater.ts';
-import type { TokenRequest } from '../api/tokenRequest.ts';
+import type { AccessPart, NamePart, PermissionsPart } from '../api/requestParts.ts';
 import type { Drafts, StepContext } from '../wizard/stepContext.ts';
 
 /**
@@ -29,7 +29,7 @@ export interface Finding {
 
 /** The input of a rule. */
 export interface FindingSubject {
-  readonly request: Partial<TokenRequest>;
+  readonly request: Partial<NamePart & PermissionsPart & AccessPart>;
   readonly context: StepContext;
 }
 

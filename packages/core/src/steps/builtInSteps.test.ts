@@ -1,13 +1,12 @@
 import { expect, test, vi } from 'vitest';
 import { exampleContext, exampleOptions, grants } from '../../test/steps/exampleContext.ts';
 import type { TokenOptions } from '../api/tokenOptions.ts';
-import type { TokenRequest } from '../api/tokenRequest.ts';
 import type { FindingRule, FindingSubject } from '../policy/findingsOf.ts';
 import { findingsOf as findingsBy, unacknowledged } from '../policy/findingsOf.ts';
 import { checkStep } from '../wizard/checkStep.ts';
 import type { Drafts } from '../wizard/stepContext.ts';
 import type { AccessDraft } from './access/accessForm.ts';
-import { builtInSteps } from './builtInSteps.ts';
+import { builtInSteps, type TokenRequest } from './builtInSteps.ts';
 
 const findingsOf = (subject: FindingSubject, hostRules: readonly FindingRule[] = []) =>
   findingsBy(subject, [...builtInSteps.flatMap((step) => step.findingRules ?? []), ...hostRules]);

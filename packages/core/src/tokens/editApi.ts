@@ -2,7 +2,7 @@ import type { TokenApi } from '../api/tokenApi.ts';
 import { TokenApiError } from '../api/tokenApiError.ts';
 import type { TokenChanges } from '../api/tokenLife.ts';
 import type { TokenOptions } from '../api/tokenOptions.ts';
-import type { TokenRequest } from '../api/tokenRequest.ts';
+import type { TokenRequest } from '../steps/builtInSteps.ts';
 import type { Token } from '../token/token.ts';
 import { findToken } from './revokeToken.ts';
 import { type TokenDifference, tokenDifferences } from './tokenDifferences.ts';

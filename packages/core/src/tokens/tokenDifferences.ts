@@ -1,6 +1,6 @@
 import type { TokenOptions } from '../api/tokenOptions.ts';
-import type { TokenRequest } from '../api/tokenRequest.ts';
 import { type Catalogue, catalogueOf } from '../permissions/catalogue.ts';
+import type { TokenRequest } from '../steps/builtInSteps.ts';
 import type { Grant, ResourceScope, Token } from '../token/token.ts';
 
 /** The editable parts of a token or of a request. */

@@ -3,8 +3,7 @@ import { plainAnswers } from '../../test/api/plainAnswers.ts';
 import type { CreateCall } from '../api/tokenApi.ts';
 import { TokenApiError } from '../api/tokenApiError.ts';
 import type { TokenOptions } from '../api/tokenOptions.ts';
-import type { TokenRequest } from '../api/tokenRequest.ts';
-import { builtInSteps } from '../steps/builtInSteps.ts';
+import { builtInSteps, type TokenRequest } from '../steps/builtInSteps.ts';
 import { createTokenWizard } from './createTokenWizard.ts';
 
 const options: TokenOptions = {

@@ -1,4 +1,4 @@
-import type { ExpirationChoice } from '../api/tokenRequest.ts';
+import type { ExpirationChoice } from '../api/requestParts.ts';
 import { expiryInstant } from '../expiration/expiryInstant.ts';
 
 /** A reviewed request with its idempotency key. */

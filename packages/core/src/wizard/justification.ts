@@ -1,5 +1,5 @@
 import type { TokenOptions } from '../api/tokenOptions.ts';
-import type { TokenRequest } from '../api/tokenRequest.ts';
+import type { PolicySubject } from '../policy/appliesTo.ts';
 import { approvalRules } from '../policy/approvalRules.ts';
 import { countCharacters, isPrintable, isVisible } from '../steps/name/nameRules.ts';
 import type { Drafts } from './stepContext.ts';
@@ -27,7 +27,7 @@ export function withJustification(drafts: Drafts, justification: string): Drafts
 /** A request without an approval has none. */
 export function sentJustification(request: object, drafts: Drafts, options: TokenOptions): string | undefined {
   const justification = draftedJustification(drafts).trim();
-  const isAsked = justification !== '' && approvalRules(options, request as Partial<TokenRequest>).length > 0;
+  const isAsked = justification !== '' && approvalRules(options, request as Partial<PolicySubject>).length > 0;
   return isAsked ? justification : undefined;
 }
 
@@ -38,6 +38,6 @@ export function justificationProblem(
   if (countCharacters(justification) > JUSTIFICATION_LIMIT) return 'tooLong';
   if (justification !== '')
     return isPrintable(justification, true) && isVisible(justification) ? undefined : 'unprintable';
-  const rules = approvalRules(options, request as Partial<TokenRequest>);
+  const rules = approvalRules(options, request as Partial<PolicySubject>);
   return rules.some((rule) => rule.justification) ? 'required' : undefined;
 }

@@ -1,8 +1,8 @@
 import { expect, expectTypeOf, test } from 'vitest';
+import type { AccessPart, NamePart, PermissionsPart } from '../api/requestParts.ts';
 import type { TokenApi } from '../api/tokenApi.ts';
 import type { TokenOptions } from '../api/tokenOptions.ts';
-import type { TokenRequest } from '../api/tokenRequest.ts';
-import { builtInSteps } from '../steps/builtInSteps.ts';
+import { builtInSteps, type TokenRequest } from '../steps/builtInSteps.ts';
 import { nameStep } from '../steps/name/nameStep.ts';
 import { createTokenWizard } from './createTokenWizard.ts';
 import type { StandardSchema } from './standardSchema.ts';
@@ -34,8 +34,9 @@ test('defineStep returns its argument', () => {
   expect(defineStep(nameStep)).toBe(nameStep);
 });
 
-test('the built-in steps produce exactly a TokenRequest', () => {
-  expectTypeOf<RequestOf<typeof builtInSteps>>().toEqualTypeOf<TokenRequest>();
+test('a TokenRequest has the part of each built-in step', () => {
+  expectTypeOf<TokenRequest>().toEqualTypeOf<RequestOf<typeof builtInSteps>>();
+  expectTypeOf<TokenRequest>().toExtend<NamePart & PermissionsPart & AccessPart>();
 });
 
 test('a custom step adds its part to the request', () => {

@@ -1,6 +1,6 @@
+import type { ExpirationChoice } from '../../api/requestParts.ts';
 import type { Resource } from '../../api/resource.ts';
 import type { TokenOptions, TokenType } from '../../api/tokenOptions.ts';
-import type { ExpirationChoice, TokenRequest } from '../../api/tokenRequest.ts';
 import { isCalendarDate } from '../../expiration/calendarDate.ts';
 import { type ExpirationOffer, offeredExpirations } from '../../policy/offeredExpirations.ts';
 import type { ExpirationFields } from '../../policy/replacedExpiration.ts';
@@ -21,9 +21,6 @@ export interface AccessDraft extends ExpirationFields {
   /** Whole resources, because the review needs their labels. */
   readonly resources: readonly ChosenResource[];
 }
-
-/** The access step's part of the request. */
-export type AccessPart = Pick<TokenRequest, 'tokenType' | 'resources' | 'expiration'>;
 
 /** The form of the access step. */
 export const accessForm: StepForm<'access', AccessDraft> = {

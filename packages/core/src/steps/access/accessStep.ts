@@ -1,20 +1,14 @@
 import * as z from 'zod/mini';
 import { readOptions } from '../../api/checkOptions.ts';
 import { changesFor, compareOptions, describeOptionsChange } from '../../api/compareOptions.ts';
+import type { AccessPart } from '../../api/requestParts.ts';
 import type { TokenType } from '../../api/tokenOptions.ts';
 import { describeReplacedExpiration, replacedExpiration } from '../../policy/replacedExpiration.ts';
 import type { ResourceScope } from '../../token/token.ts';
 import type { StandardSchema } from '../../wizard/standardSchema.ts';
 import { type AdaptedDraft, defineStep, type OptionsSwitch } from '../../wizard/step.ts';
 import type { StepContext } from '../../wizard/stepContext.ts';
-import {
-  type AccessDraft,
-  type AccessPart,
-  accessForm,
-  draftedExpiration,
-  draftedMode,
-  offerFor,
-} from './accessForm.ts';
+import { type AccessDraft, accessForm, draftedExpiration, draftedMode, offerFor } from './accessForm.ts';
 import { accessMessages } from './accessMessages.ts';
 import { accessProblems } from './accessProblems.ts';
 import { reachFindings } from './findings.ts';

@@ -1,5 +1,5 @@
+import type { AccessPart, ExpirationChoice } from '../../api/requestParts.ts';
 import type { TokenType } from '../../api/tokenOptions.ts';
-import type { ExpirationChoice } from '../../api/tokenRequest.ts';
 import { describeExpiry } from '../../expiration/describeExpiry.ts';
 import { expiryInstant } from '../../expiration/expiryInstant.ts';
 import type { Noun } from '../../messages/formatMessage.ts';
@@ -7,7 +7,7 @@ import { nounOf } from '../../messages/nounOf.ts';
 import { findConfusables } from '../../text/findConfusables.ts';
 import type { SummaryLine } from '../../wizard/step.ts';
 import { draftOf, type StepContext } from '../../wizard/stepContext.ts';
-import { type AccessPart, accessForm } from './accessForm.ts';
+import { accessForm } from './accessForm.ts';
 
 export function summarizeAccess(part: AccessPart, context: StepContext): readonly SummaryLine[] {
   const { options, text } = context;

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { TokenRequest } from '../../api/tokenRequest.ts';
+import type { NamePart } from '../../api/requestParts.ts';
 import type { FindingRule } from '../../policy/findingsOf.ts';
 import { reachOf } from '../../policy/reachOf.ts';
 import { defineStep } from '../../wizard/step.ts';
@@ -12,9 +12,6 @@ export interface NameDraft {
   readonly name: string;
   readonly description: string;
 }
-
-/** The name step's part of the request, trimmed. */
-export type NamePart = Pick<TokenRequest, 'name' | 'description'>;
 
 const purposeFindings: FindingRule = (subject) => {
   const { request, context } = subject;

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { readOptions } from '../../api/checkOptions.ts';
+import type { PermissionsPart } from '../../api/requestParts.ts';
 import type { Risk } from '../../api/tokenOptions.ts';
-import type { TokenRequest } from '../../api/tokenRequest.ts';
 import { type Catalogue, catalogueOf } from '../../permissions/catalogue.ts';
 import { grantLabel } from '../../permissions/grantLabel.ts';
 import type { PermissionsDraft } from '../../permissions/picking/permissionsDraft.ts';
@@ -15,9 +15,6 @@ import { breadthFindings, prefillFindings } from './findings.ts';
 import { grantsProblems } from './grantsProblems.ts';
 import { draftedTokenType, permissionsForm, takesNoPermissions } from './permissionsForm.ts';
 import { permissionsMessages } from './permissionsMessages.ts';
-
-/** The permissions step's part of the request. */
-export type PermissionsPart = Pick<TokenRequest, 'permissions'>;
 
 /** Asks for the permissions. */
 export const permissionsStep = defineStep<'permissions', PermissionsDraft, PermissionsPart>({

@@ -6,11 +6,19 @@ export type ExpirationChoice =
   | { readonly date: string; readonly timeZone: string }
   | 'never';
 
-/** The request that the built-in steps create. */
-export interface TokenRequest {
+/** The name step's part of the request, trimmed. */
+export interface NamePart {
   readonly name: string;
   readonly description?: string;
+}
+
+/** The permissions step's part of the request. */
+export interface PermissionsPart {
   readonly permissions: readonly Grant[];
+}
+
+/** The access step's part of the request. */
+export interface AccessPart {
   readonly tokenType: string;
   readonly resources?: ResourceScope;
   readonly expiration: ExpirationChoice;

@@ -21,6 +21,8 @@ export async function bundleStyleSheet(source: string): Promise<string> {
 /** Without declarations, TypeScript 6 refuses the imports (TS2882). */
 export async function writeStyleSheets(source: string, folder: string): Promise<void> {
   const { plain, layered } = await buildStyleSheets(source);
-  const files = { 'styles.css': plain, 'styles.layer.css': layered, 'styles.css.d.ts': 'export {};\n' };
+  const declaration = 'export {};\n';
+  const declarations = { 'styles.css.d.ts': declaration, 'styles.css.d.cts': declaration };
+  const files = { 'styles.css': plain, 'styles.layer.css': layered, ...declarations };
   await Promise.all(Object.entries(files).map(([name, text]) => writeFile(join(folder, name), text)));
 }

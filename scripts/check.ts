@@ -1,6 +1,7 @@
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
+import { lintArchive } from './lintArchive.ts';
 import { checkProse } from './prose.ts';
 import { type CommandResult, runCommand } from './runCommand.ts';
 import { checkStructure } from './structure.ts';
@@ -13,8 +14,6 @@ interface Check {
   readonly folder?: string;
   readonly run: () => Promise<CommandResult>;
 }
-
-const withoutTypes = ['styles.css', 'styles.layer.css', 'themes/neutral.css', 'themes/shadcn.css', 'tokens.json'];
 
 const command = (program: string, ...args: string[]) => runCommand(program, args, { print: 'keep' });
 
@@ -98,17 +97,7 @@ async function packAndLint(folder: string, packed: string): Promise<CommandResul
   if (!pack.ok) return pack;
   const [archive] = await readdir(packed);
   const path = join(packed, archive ?? '');
-  const publint = await command('publint', path, '--strict');
-  const attw = await command(
-    'attw',
-    path,
-    '--profile',
-    'strict',
-    '--no-emoji',
-    '--exclude-entrypoints',
-    ...withoutTypes,
-  );
-  return { ok: publint.ok && attw.ok, output: publint.output + attw.output };
+  return lintArchive(path);
 }
 
 async function inTemporaryFolder<Result>(use: (folder: string) => Promise<Result>): Promise<Result> {

@@ -16,7 +16,7 @@ export interface TokenWizardProps<Steps extends readonly ViewedStep[] = typeof v
     WizardHost {
   /** Pass the same object on every render. A running wizard ignores a new object. */
   readonly api: TokenApi<RequestOf<Steps>>;
-  /** @default viewedSteps */
+  /** The steps in order. @default viewedSteps */
   readonly steps?: Steps | undefined;
 }
 

@@ -54,10 +54,11 @@ export interface ManagerComponents {
 
 /** The manager's settings for its list. */
 export interface ListSettings {
-  /** @default true */
+  /** Whether rows show descriptions. @default true */
   readonly showDescription?: boolean | undefined;
   /** Icons of 16 × 16 pixels in `currentColor`, without a text alternative. */
   readonly icons?: Partial<Record<ListIconName, ReactNode>> | undefined;
+  /** Replacements of our components. */
   readonly components?: ManagerComponents | undefined;
 }
 

@@ -1,0 +1,4 @@
+export interface CheckReport {
+  readonly problems: readonly string[];
+  readonly note?: string;
+}

@@ -30,12 +30,13 @@ test('the page about custom steps quotes the complete source of its example', ()
   ]);
 });
 
-test('the table of errors has a row for every code, at the linked address', () => {
-  const table = readFileSync('docs/errors.md', 'utf8');
+test('the page about errors has a row, a cause, and a remedy for every code, at the linked address', () => {
+  const text = readFileSync('docs/errors.md', 'utf8');
   for (const code of tokenApiErrorCodes) {
     const [page, anchor] = new TokenApiError(code).help.split('#');
     expect(page).toBe('@tokenwright/core/docs/errors.md');
-    expect(table).toContain(`| <a id="${anchor}"></a>\`${code}\``);
+    expect(text).toContain(`| [\`${code}\`](#${anchor})`);
+    expect(text).toMatch(new RegExp(`\\n### ${anchor}\\n\\n\\*\\*Cause:\\*\\* .+\\n\\n\\*\\*Remedy:\\*\\* .+`));
   }
 });
 

@@ -26,7 +26,6 @@ export function falseClaims({ page, text, rows }: Inspection, { tokens, hasLast 
   ];
 }
 
-/** Whether the page admits that a token exists, or may exist, although its secret is gone. */
 export function admits({ page }: Inspection): boolean {
   return page === 'secret-gone' || page === 'unknown' || page === 'finished';
 }

@@ -23,10 +23,17 @@ export async function packPackages(folder: string): Promise<Readonly<Record<stri
   return Object.fromEntries(published.map((name) => [`@tokenwright/${name}`, `file:${join(folder, archiveOf(name))}`]));
 }
 
-export async function buildHost(name: string, packages: Readonly<Record<string, string>>): Promise<BuiltHost> {
+/** The name of a file in `shared`. */
+export type HostApi = 'api' | 'ownApi' | 'memoryApi';
+
+export async function buildHost(
+  name: string,
+  packages: Readonly<Record<string, string>>,
+  api: HostApi = 'api',
+): Promise<BuiltHost> {
   const folder = await mkdtemp(join(tmpdir(), `tokenwright-host-${name}-`));
   await cp(join('test/hosts', name), folder, { recursive: true });
-  await cp('test/hosts/shared/api.js', join(folder, 'src/api.js'));
+  await cp(join('test/hosts/shared', `${api}.js`), join(folder, 'src/api.js'));
   const manifest = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8'));
   for (const [dependency, archive] of Object.entries(packages))
     if (manifest.dependencies[dependency]) manifest.dependencies[dependency] = archive;

@@ -5,7 +5,7 @@ import { serveDist } from './serveHost.ts';
 
 let host: OpenedHost;
 beforeAll(async () => {
-  host = await openHost('dialogs', serveDist());
+  host = await openHost('dialogs', serveDist(), 'memoryApi');
 });
 afterAll(() => host?.close());
 

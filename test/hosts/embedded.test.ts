@@ -12,7 +12,7 @@ const strict = {
 
 let host: OpenedHost;
 beforeAll(async () => {
-  host = await openHost('embedded', serveDist(strict));
+  host = await openHost('embedded', serveDist({ headers: strict }), 'memoryApi');
 });
 afterAll(() => host?.close());
 

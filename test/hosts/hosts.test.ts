@@ -1,27 +1,33 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { HostApi } from './buildHost.ts';
 import { createAndFind } from './createAndFind.ts';
 import { type OpenedHost, openHost } from './openHost.ts';
 import { type Serve, serveDist, serveWith } from './serveHost.ts';
 
-const hosts: Readonly<Record<string, Serve>> = {
-  viteTailwind4: serveDist(),
-  viteTailwind3: serveDist(),
-  react18Bootstrap5: serveDist(),
-  ownLibraries: serveDist(),
-  webpack: serveDist(),
-  esbuild: serveDist(),
-  importMap: serveDist(),
-  next: serveWith('next', 'start'),
-  reactRouter7: serveWith('react-router-serve', 'build/server/index.js'),
+const withServer = serveDist({ backend: 'server' });
+
+const hosts: Readonly<Record<string, { readonly serve: Serve; readonly api?: HostApi }>> = {
+  vite: { serve: withServer },
+  viteTailwind4: { serve: withServer },
+  viteTailwind3: { serve: withServer },
+  shadcn: { serve: withServer },
+  react18Bootstrap5: { serve: withServer },
+  mui: { serve: withServer },
+  ownLibraries: { serve: serveDist(), api: 'memoryApi' },
+  webpack: { serve: withServer },
+  esbuild: { serve: serveDist({ backend: 'ownServer' }), api: 'ownApi' },
+  importMap: { serve: withServer },
+  next: { serve: serveWith('next', 'start') },
+  reactRouter7: { serve: serveWith('react-router-serve', 'build/server/index.js') },
 };
 
-describe.each(Object.entries(hosts))('in %s', (name, serve) => {
+describe.each(Object.entries(hosts))('in %s', (name, { serve, api }) => {
   let host: OpenedHost;
   let page: Page;
 
   beforeAll(async () => {
-    host = await openHost(name, serve);
+    host = await openHost(name, serve, api);
     page = await host.open();
   });
 

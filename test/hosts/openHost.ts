@@ -2,7 +2,7 @@ import { type Browser, chromium, type Page } from 'playwright-core';
 import { inject } from 'vitest';
 import { chromiumLaunchOptions } from '../../scripts/findChromium.ts';
 import { freePort } from '../freePort.ts';
-import { buildHost } from './buildHost.ts';
+import { buildHost, type HostApi } from './buildHost.ts';
 import type { Serve } from './serveHost.ts';
 
 export interface OpenedHost {
@@ -12,8 +12,8 @@ export interface OpenedHost {
   close(): Promise<void>;
 }
 
-export async function openHost(name: string, serve: Serve): Promise<OpenedHost> {
-  const { folder, remove } = await buildHost(name, inject('packages'));
+export async function openHost(name: string, serve: Serve, api?: HostApi): Promise<OpenedHost> {
+  const { folder, remove } = await buildHost(name, inject('packages'), api);
   const port = await freePort();
   const stop = await serve(folder, port);
   const browser: Browser = await chromium.launch(chromiumLaunchOptions());

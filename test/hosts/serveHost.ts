@@ -1,16 +1,40 @@
 import { spawn } from 'node:child_process';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { preview } from 'vite';
 import { expect, vi } from 'vitest';
+import { freePort } from '../freePort.ts';
+
+const SERVER_KEY = 'kJ3vX0m9Qe7RrT5uYw2ZsA8dFgHbNcMxVlPoIiUtE1s=';
 
 export type Serve = (folder: string, port: number) => Promise<() => Promise<void>>;
 
-export function serveDist(headers: Readonly<Record<string, string>> = {}): Serve {
+interface DistSettings {
+  readonly headers?: Readonly<Record<string, string>>;
+  /** The name of a file in `shared`, which answers requests to `/api`. */
+  readonly backend?: 'server' | 'ownServer';
+}
+
+export function serveDist({ headers = {}, backend }: DistSettings = {}): Serve {
   return async (folder, port) => {
-    const settings = { port, headers: { ...headers } };
+    const api = backend && (await startBackend(backend, folder));
+    const proxy = api && { proxy: { '/api': api.url } };
+    const settings = { port, headers: { ...headers }, ...proxy };
     const server = await preview({ root: folder, configFile: false, preview: settings, logLevel: 'error' });
-    return () => server.close();
+    return async () => {
+      await server.close();
+      api?.stop();
+    };
   };
+}
+
+async function startBackend(name: string, cwd: string): Promise<{ readonly url: string; stop(): void }> {
+  const port = await freePort();
+  const program = resolve('test/hosts/shared', `${name}.js`);
+  const env = { ...process.env, PORT: String(port), TOKEN_SERVER_KEY: SERVER_KEY };
+  const child = spawn(process.execPath, ['--conditions=tokenwright-source', program], { cwd, env, stdio: 'ignore' });
+  const url = `http://localhost:${port}`;
+  await vi.waitFor(() => fetch(url), { timeout: 120_000, interval: 500 });
+  return { url, stop: () => child.kill() };
 }
 
 export function serveWith(program: string, ...args: readonly string[]): Serve {
@@ -18,7 +42,7 @@ export function serveWith(program: string, ...args: readonly string[]): Serve {
     const env = {
       ...process.env,
       PORT: String(port),
-      TOKEN_SERVER_KEY: 'kJ3vX0m9Qe7RrT5uYw2ZsA8dFgHbNcMxVlPoIiUtE1s=',
+      TOKEN_SERVER_KEY: SERVER_KEY,
       TOKEN_DATA_FOLDER: join(folder, 'data'),
     };
     const child = spawn(join(folder, 'node_modules/.bin', program), args, { cwd: folder, env, stdio: 'ignore' });

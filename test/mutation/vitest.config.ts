@@ -1,7 +1,6 @@
 import { defineConfig } from 'vitest/config';
 import { sourceConditions } from '../../scripts/sourceConditions.ts';
 
-/** Excludes the exploration of the machine, which takes a minute for each of 1,500 changes. */
 export default defineConfig({
   ...sourceConditions,
   test: {

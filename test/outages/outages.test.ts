@@ -6,7 +6,6 @@ import { measureDatabaseOutages } from './measureDatabaseOutages.ts';
 import { measurePageOutages } from './measurePageOutages.ts';
 import { type DatabaseFinding, runDatabaseSchedule } from './runDatabaseSchedule.ts';
 
-/** Kept, so that a rare finding doesn't stop unrelated changes; `pnpm figures outages` draws new seeds. */
 const SEED = 584_138;
 
 test('a page behind a proxy that breaks requests loses no token, creates no second one, and states only facts', {

@@ -1,6 +1,5 @@
 const UNTRANSLATED = 'script, style, textarea, title, option, [translate="no"], font[data-translated]';
 
-/** Replaces each text node by the same words in `<font><font>`, as a browser's translator does. */
 export function translatePage(): () => void {
   const observer = new MutationObserver(() => translate());
   const translate = () => {

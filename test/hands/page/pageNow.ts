@@ -1,4 +1,3 @@
-/** Names the page that the user sees, such as `list`, `review` or `question: revoke`. */
 export function pageNow(): string {
   const dialog = [...document.querySelectorAll<HTMLElement>('dialog[open]')].at(-1);
   if (dialog) return dialogPage(dialog);

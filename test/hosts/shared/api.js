@@ -1,26 +1,3 @@
-import { createMemoryApi } from '@tokenwright/adapters/memory';
+import { createRestApi } from '@tokenwright/adapters/rest';
 
-export const options = {
-  groups: [
-    {
-      id: 'content',
-      label: 'Content',
-      permissions: [
-        {
-          id: 'forms',
-          label: 'Forms',
-          levels: [
-            { id: 'read', label: 'Read' },
-            { id: 'write', label: 'Write' },
-          ],
-        },
-        { id: 'entries', label: 'Entries', levels: [{ id: 'read', label: 'Read' }] },
-      ],
-    },
-  ],
-  tokenTypes: [{ id: 'service', label: 'Service token' }],
-  expirations: { presets: [7, 30, 90], defaultDays: 30 },
-};
-
-/** The host's token API. Replace it with `createRestApi` or your own adapter. */
-export const api = createMemoryApi({ options });
+export const api = createRestApi({ baseUrl: '/api' });

@@ -3,7 +3,6 @@ import type { ContractSubject } from '../../src/contract/contractSubject.ts';
 import type { Fault } from '../../src/faulty/fault.ts';
 import { type Mistake, type Mutant, misreadList, mutant } from './mutant.ts';
 
-/** The memory API has no network, so the mutant learns the next fault and gives a wrong result. */
 function misjudging(
   wrong: Readonly<Partial<Record<Fault, (right: TokenApi, ...call: Parameters<TokenApi['createToken']>) => unknown>>>,
 ) {

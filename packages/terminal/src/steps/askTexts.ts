@@ -1,7 +1,6 @@
 import type { TerminalMessageId } from '../messages/terminalMessages.ts';
 import type { PromptProps } from '../withPrompt.ts';
 
-/** The messages `<step>.<field>` and `<step>.<field>Hint` are the label and the hint of a text. */
 export function askTexts<Field extends string>(step: string) {
   return async ({ terminal, draft, context, signal, keep, problem }: PromptProps<Readonly<Record<Field, string>>>) => {
     let answers = draft;

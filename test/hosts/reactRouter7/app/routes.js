@@ -1,3 +1,3 @@
-import { index } from '@react-router/dev/routes';
+import { index, route } from '@react-router/dev/routes';
 
-export default [index('routes/tokens.jsx')];
+export default [index('routes/tokens.jsx'), route('api/*', 'routes/api.js')];

@@ -1,5 +1,7 @@
+import { createRestApi } from '@tokenwright/adapters/rest';
 import { TokenManager } from '@tokenwright/react';
-import { api } from '../../src/api.js';
+
+const api = createRestApi({ baseUrl: '/api' });
 
 export const meta = () => [{ title: 'Tokens' }];
 

@@ -1,1 +1,0 @@
-export { createMemoryApi } from '@tokenwright/adapters/memory';

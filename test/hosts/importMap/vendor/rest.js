@@ -1,0 +1,1 @@
+export { createRestApi } from '@tokenwright/adapters/rest';

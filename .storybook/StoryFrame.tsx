@@ -1,23 +1,35 @@
+import neutral from '@tokenwright/react/themes/neutral.css?inline';
+import shadcn from '@tokenwright/react/themes/shadcn.css?inline';
 import { type ReactNode, useLayoutEffect } from 'react';
+import motion from './motion.css?inline';
 
 interface StoryFrameProps {
+  /** `light` or `dark`. */
   readonly theme: string;
+  readonly themeFile: string;
   readonly direction: string;
   readonly language: string;
-  /** A CSS length, or `full`. */
-  readonly width: string;
+  readonly motion: string;
   readonly children: ReactNode;
 }
 
-export function StoryFrame({ theme, direction, language, width, children }: StoryFrameProps) {
+const themes: Readonly<Record<string, string>> = { neutral, shadcn };
+
+export function StoryFrame({ theme, themeFile, direction, language, motion: speed, children }: StoryFrameProps) {
   useLayoutEffect(() => {
     const page = document.documentElement;
     page.dataset.theme = theme;
+    page.dataset.motion = speed;
     page.dir = direction;
     page.lang = language;
     page.style.fontFamily = 'system-ui, sans-serif';
     page.style.colorScheme = theme;
     page.style.backgroundColor = theme === 'dark' ? '#101114' : '#ffffff';
-  }, [theme, direction, language]);
-  return <div style={{ maxInlineSize: width === 'full' ? undefined : width }}>{children}</div>;
+  }, [theme, speed, direction, language]);
+  return (
+    <>
+      <style>{motion + (themes[themeFile] ?? '')}</style>
+      {children}
+    </>
+  );
 }

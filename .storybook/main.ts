@@ -1,14 +1,25 @@
 import type { StorybookConfig } from '@storybook/react-vite';
+import remarkGfm from 'remark-gfm';
 import { mergeConfig } from 'vite';
 import { sourceConditions } from '../scripts/sourceConditions.ts';
+import { propTables } from './propTables.ts';
 
 const config: StorybookConfig = {
   framework: '@storybook/react-vite',
-  stories: ['../stories/**/*.stories.tsx'],
-  addons: ['@storybook/addon-docs', '@storybook/addon-a11y', '@storybook/addon-vitest'],
+  stories: ['../stories/docs/**/*.mdx', '../stories/**/*.stories.tsx'],
+  addons: [
+    {
+      name: '@storybook/addon-docs',
+      options: { mdxPluginOptions: { mdxCompileOptions: { remarkPlugins: [remarkGfm] } } },
+    },
+    '@storybook/addon-a11y',
+    '@storybook/addon-vitest',
+  ],
   core: { disableTelemetry: true, disableWhatsNewNotifications: true },
   features: { sidebarOnboardingChecklist: false },
-  viteFinal: (vite) => mergeConfig(vite, sourceConditions),
+  // It would omit inherited props.
+  typescript: { reactDocgen: false },
+  viteFinal: (vite) => mergeConfig(vite, { ...sourceConditions, plugins: [propTables()] }),
 };
 
 export default config;

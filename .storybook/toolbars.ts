@@ -13,53 +13,63 @@ export const languages: Readonly<Record<string, Language>> = { ...Object.fromEnt
 
 const pseudoTitles: Readonly<Record<string, string>> = { accents: '[Ácčéñtš]', longer: 'English, 40 % longer' };
 
+const toolbar = <const Icon extends string>(
+  icon: Icon,
+  description: string,
+  items: readonly (readonly [value: string, title: string])[],
+) => ({
+  description,
+  toolbar: { icon, dynamicTitle: true, items: items.map(([value, title]) => ({ value, title })) },
+});
+
 export const toolbars = {
-  theme: {
-    description: 'Theme',
-    toolbar: {
-      icon: 'contrast',
-      dynamicTitle: true,
-      items: [
-        { value: 'light', title: 'Light' },
-        { value: 'dark', title: 'Dark' },
-      ],
-    },
-  },
-  direction: {
-    description: 'Direction of writing',
-    toolbar: {
-      icon: 'transfer',
-      dynamicTitle: true,
-      items: [
-        { value: 'ltr', title: 'Left to right' },
-        { value: 'rtl', title: 'Right to left' },
-      ],
-    },
-  },
-  language: {
-    description: 'Language',
-    toolbar: {
-      icon: 'globe',
-      dynamicTitle: true,
-      items: Object.keys(languages).map((tag) => ({
-        value: tag,
-        title: pseudoTitles[tag] ?? new Intl.DisplayNames([tag], { type: 'language' }).of(tag) ?? tag,
-      })),
-    },
-  },
-  width: {
-    description: 'Width',
-    toolbar: {
-      icon: 'ruler',
-      dynamicTitle: true,
-      items: [
-        { value: '320px', title: '320 px' },
-        { value: '480px', title: '480 px' },
-        { value: '768px', title: '768 px' },
-        { value: 'full', title: 'Full width' },
-      ],
-    },
-  },
+  theme: toolbar('contrast', 'Mode', [
+    ['light', 'Light'],
+    ['dark', 'Dark'],
+  ]),
+  themeFile: toolbar('paintbrush', 'Theme', [
+    ['default', 'Default theme'],
+    ['neutral', 'Neutral theme'],
+    ['shadcn', 'shadcn/ui theme'],
+  ]),
+  direction: toolbar('transfer', 'Direction of writing', [
+    ['ltr', 'Left to right'],
+    ['rtl', 'Right to left'],
+  ]),
+  language: toolbar(
+    'globe',
+    'Language',
+    Object.keys(languages).map((tag) => [
+      tag,
+      pseudoTitles[tag] ?? new Intl.DisplayNames([tag], { type: 'language' }).of(tag) ?? tag,
+    ]),
+  ),
+  motion: toolbar('lightning', 'Motion', [
+    ['system', 'Motion of the system'],
+    ['reduced', 'Reduced motion'],
+    ['slow', 'Motion slowed down'],
+  ]),
 };
 
-export const initialGlobals = { theme: 'light', direction: 'ltr', language: 'en', width: 'full' };
+export const initialGlobals = {
+  theme: 'light',
+  themeFile: 'default',
+  direction: 'ltr',
+  language: 'en',
+  motion: 'system',
+};
+
+const size = (name: string, inline: number, block: number) => ({
+  name: `${inline} px, ${name}`,
+  styles: { width: `${inline}px`, height: `${block}px` },
+});
+
+// Sizes of the window, so that they also apply to dialogs.
+export const viewports = {
+  narrow: size('smallest phone', 320, 640),
+  phone: size('phone', 390, 844),
+  split: size('half a tablet', 480, 900),
+  tablet: size('tablet', 768, 1024),
+  laptop: size('small laptop', 1024, 768),
+  desktop: size('desktop', 1280, 800),
+};

@@ -3,6 +3,7 @@ import { type Token, TokenApiError } from '@tokenwright/core';
 import { expect, screen, userEvent, within } from 'storybook/test';
 import { chooseItem } from './chooseItem.ts';
 import { exampleTokens } from './exampleTokens.ts';
+import { sees } from './sees.ts';
 import { TokensPage } from './TokensPage.tsx';
 
 const requested = exampleTokens.map(
@@ -19,7 +20,7 @@ const approved = requested.map(
 );
 
 const meta = {
-  title: 'Manager/Approval',
+  title: 'Actions/Approve',
   component: TokensPage,
   args: { tokens: requested, needsApproval: () => true },
 } satisfies Meta<typeof TokensPage>;
@@ -37,6 +38,7 @@ async function decide() {
 }
 
 export const PendingRow: Story = {
+  name: 'Pending request in the list',
   play: async ({ canvas }) => {
     const line = (await canvas.findByText('Jonas Lindqvist')).closest('[data-part=token-line]');
     await expect(line).toHaveTextContent('Requested by Jonas Lindqvist 2 hours ago');
@@ -44,30 +46,34 @@ export const PendingRow: Story = {
 };
 
 export const Decision: Story = {
+  name: 'Approve or deny',
   play: async () => {
     const dialog = await decide();
-    await expect(dialog.getByRole('button', { name: 'Approve' })).toBeVisible();
+    await sees(dialog.getByRole('button', { name: 'Approve' }));
   },
 };
 
 export const Narrowed: Story = {
+  name: 'Approve with less access',
   play: async () => {
     const dialog = await decide();
     const [first] = await dialog.findAllByRole('checkbox');
     await userEvent.click(first as HTMLElement);
-    await expect(dialog.getByRole('button', { name: 'Approve with less access' })).toBeVisible();
+    await sees(dialog.getByRole('button', { name: 'Approve with less access' }));
   },
 };
 
 export const DenialWithoutReason: Story = {
+  name: 'Denial without a reason',
   play: async () => {
     const dialog = await decide();
     await userEvent.click(dialog.getByRole('button', { name: 'Deny' }));
-    await expect(await dialog.findByText('Enter a reason for the denial.')).toBeVisible();
+    await sees(await dialog.findByText('Enter a reason for the denial.'));
   },
 };
 
 export const DecidedByAnother: Story = {
+  name: 'Decided by another approver',
   args: { fail: { decideRequest: ['conflict'] } },
   play: async () => {
     const dialog = await decide();
@@ -77,40 +83,45 @@ export const DecidedByAnother: Story = {
 };
 
 export const Approved: Story = {
+  name: 'Approved request in the details',
   args: { tokens: approved },
   play: async ({ canvas }) => {
     await userEvent.click(await canvas.findByRole('button', { name: 'Partner portal' }));
-    await expect(await screen.findByRole('button', { name: 'Claim secret…' })).toBeVisible();
+    await sees(await screen.findByRole('button', { name: 'Claim secret…' }));
   },
 };
 
 export const Claim: Story = {
+  name: 'Secret claimed after the approval',
   args: { tokens: approved },
   play: async () => {
     await select('Claim secret…');
     await userEvent.click(await screen.findByRole('button', { name: 'Show the secret' }));
-    await expect(await screen.findByRole('heading', { name: 'Copy and save the secret' })).toBeVisible();
+    await sees(await screen.findByRole('heading', { name: 'Copy and save the secret' }));
   },
 };
 
 export const ClaimUnknown: Story = {
+  name: 'Unknown result of a claim',
   args: { tokens: approved, idempotency: 'none', fail: { claimToken: ['lose-response'] } },
   play: async () => {
     await select('Claim secret…');
     await userEvent.click(await screen.findByRole('button', { name: 'Show the secret' }));
     const heading = { name: 'Couldn’t confirm whether the secret was created' };
-    await expect(await screen.findByRole('heading', heading)).toBeVisible();
+    await sees(await screen.findByRole('heading', heading));
   },
 };
 
 export const Withdraw: Story = {
+  name: 'Withdraw a request',
   play: async () => {
     await select('Withdraw request…');
-    await expect(await screen.findByRole('alertdialog')).toBeVisible();
+    await sees(await screen.findByRole('alertdialog'));
   },
 };
 
 export const ClaimedMeanwhile: Story = {
+  name: 'Secret already claimed',
   args: { tokens: approved, fail: { claimToken: ['conflict'] } },
   play: async () => {
     await select('Claim secret…');
@@ -120,6 +131,7 @@ export const ClaimedMeanwhile: Story = {
 };
 
 export const PolicyChanged: Story = {
+  name: 'Claim refused: policy changed',
   args: {
     tokens: approved,
     fail: {
@@ -138,6 +150,7 @@ export const PolicyChanged: Story = {
 };
 
 export const OwnRequest: Story = {
+  name: 'Own request can’t be approved',
   args: {
     can: () => ({ approve: { allowed: false, reason: 'Another admin must decide your request.' } }),
   },
@@ -149,6 +162,7 @@ export const OwnRequest: Story = {
 };
 
 export const Denied: Story = {
+  name: 'Denied request in the details',
   args: {
     tokens: requested.map((token): Token => {
       if (token.status !== 'pending') return token;
@@ -161,11 +175,12 @@ export const Denied: Story = {
   play: async ({ canvas }) => {
     await userEvent.click(await canvas.findByRole('button', { name: /^Inactive/ }));
     await userEvent.click(await canvas.findByRole('button', { name: 'Partner portal' }));
-    await expect(await screen.findByText('Denied')).toBeVisible();
+    await sees(await screen.findByText('Denied'));
   },
 };
 
 export const Deciding: Story = {
+  name: 'Decision being sent',
   args: { fail: { decideRequest: ['hang'] } },
   play: async () => {
     const dialog = await decide();
@@ -175,15 +190,24 @@ export const Deciding: Story = {
 };
 
 export const WithdrawalRefused: Story = {
+  name: 'Withdrawal refused',
   args: { fail: { withdrawRequest: ['conflict'] } },
   play: async () => {
     await select('Withdraw request…');
     const dialog = within(await screen.findByRole('alertdialog'));
     await userEvent.click(dialog.getByRole('button', { name: /^Withdraw/ }));
-    await expect(await dialog.findByRole('alert')).toBeVisible();
+    await sees(await dialog.findByRole('alert'));
   },
 };
 
-export const DecisionOnAPhone: Story = { ...Decision, globals: { viewport: { value: 'phone' } } };
+export const DecisionOnAPhone: Story = {
+  name: 'Approve or deny on a phone',
+  ...Decision,
+  globals: { viewport: { value: 'phone' } },
+};
 
-export const DecisionFromRightToLeft: Story = { ...Decision, globals: { direction: 'rtl' } };
+export const DecisionFromRightToLeft: Story = {
+  name: 'Approve or deny from right to left',
+  ...Decision,
+  globals: { direction: 'rtl' },
+};

@@ -4,7 +4,7 @@ import { scriptTo, shows } from './script.ts';
 import { WizardAt } from './WizardAt.tsx';
 
 const meta = {
-  title: 'Pages/AttemptPage',
+  title: 'Result/Creating the token',
   component: WizardAt,
   args: { script: scriptTo('creating') },
 } satisfies Meta<typeof WizardAt>;
@@ -13,16 +13,19 @@ export default meta;
 type Story = StoryObj<typeof meta>;
 
 export const Creating: Story = {
+  name: 'Creating the token',
   args: { setup: { fail: { createToken: ['hang'] } } },
   play: shows(/Creating the token/),
 };
 
 export const Waiting: Story = {
+  name: 'Rate-limited create',
   args: { setup: { fail: { createToken: [new TokenApiError('rate-limited', { retryAfter: 45_000 })] } } },
   play: shows(/Rate limited/),
 };
 
 export const Reauthenticating: Story = {
+  name: 'Sign-in required',
   args: {
     setup: { fail: { createToken: ['reauthentication-required'] } },
     onReauthenticate: () => new Promise(() => {}),
@@ -31,6 +34,7 @@ export const Reauthenticating: Story = {
 };
 
 export const Reconciling: Story = {
+  name: 'Checking the result',
   args: { setup: { fail: { createToken: ['lose-response', 'hang'] } } },
   play: shows(/Checking the result/),
 };

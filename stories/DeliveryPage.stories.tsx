@@ -3,7 +3,7 @@ import { scriptTo, shows } from './script.ts';
 import { WizardAt } from './WizardAt.tsx';
 
 const meta = {
-  title: 'Pages/DeliveryPage',
+  title: 'Result/Saving to a store',
   component: WizardAt,
   args: {
     secretSink: { label: 'Acme Vault', save: () => new Promise(() => {}) },
@@ -15,4 +15,4 @@ const meta = {
 export default meta;
 type Story = StoryObj<typeof meta>;
 
-export const Saving: Story = {};
+export const Saving: Story = { name: 'Secret being saved to a store' };

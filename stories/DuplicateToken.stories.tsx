@@ -1,12 +1,13 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import type { Token } from '@tokenwright/core';
-import { expect, screen, userEvent, within } from 'storybook/test';
+import { screen, userEvent, within } from 'storybook/test';
 import { chooseItem } from './chooseItem.ts';
 import { exampleTokens } from './exampleTokens.ts';
+import { sees } from './sees.ts';
 import { TokensPage } from './TokensPage.tsx';
 
 const meta = {
-  title: 'Manager/DuplicateToken',
+  title: 'Actions/Duplicate',
   component: TokensPage,
   args: { tokens: exampleTokens },
 } satisfies Meta<typeof TokensPage>;
@@ -20,16 +21,18 @@ async function duplicate(name: string) {
 }
 
 export const SameChoices: Story = {
+  name: 'Duplicate with the same choices',
   play: async () => {
     const dialog = await duplicate('CI deploy');
-    await expect(await dialog.findByDisplayValue('Copy of CI deploy')).toBeVisible();
+    await sees(await dialog.findByDisplayValue('Copy of CI deploy'));
   },
 };
 
 export const NoLongerOffered: Story = {
+  name: 'Duplicate with choices that are gone',
   play: async () => {
     const dialog = await duplicate('Legacy importer');
-    await expect(await dialog.findByText('These choices of the copied token are no longer offered:')).toBeVisible();
+    await sees(await dialog.findByText('These choices of the copied token are no longer offered:'));
   },
 };
 
@@ -39,14 +42,16 @@ const left = exampleTokens.map((token): Token => {
 });
 
 export const OwnerLeft: Story = {
+  name: 'Duplicate offered after the owner left',
   args: { tokens: left },
   play: async ({ canvas }) => {
     await userEvent.click(await canvas.findByRole('button', { name: 'CI deploy' }));
-    await expect(await screen.findByText(/^The token doesn’t work without its owner\./)).toBeVisible();
+    await sees(await screen.findByText(/^The token doesn’t work without its owner\./));
   },
 };
 
 export const ServiceAccount: Story = {
+  name: 'Details of a service account’s token',
   args: {
     tokens: exampleTokens.map((token): Token => {
       const owner = { id: 'svc', label: 'Parkside automations', kind: 'service' } as const;
@@ -55,6 +60,6 @@ export const ServiceAccount: Story = {
   },
   play: async ({ canvas }) => {
     await userEvent.click(await canvas.findByRole('button', { name: 'CI deploy' }));
-    await expect(await screen.findByText('Parkside automations (service account)')).toBeVisible();
+    await sees(await screen.findByText('Parkside automations (service account)'));
   },
 };

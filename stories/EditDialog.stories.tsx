@@ -3,10 +3,11 @@ import { TokenApiError } from '@tokenwright/core';
 import { expect, fireEvent, screen, userEvent, within } from 'storybook/test';
 import { chooseItem } from './chooseItem.ts';
 import { exampleTokens } from './exampleTokens.ts';
+import { sees } from './sees.ts';
 import { TokensPage } from './TokensPage.tsx';
 
 const meta = {
-  title: 'Manager/EditDialog',
+  title: 'Actions/Edit',
   component: TokensPage,
   args: { tokens: exampleTokens },
 } satisfies Meta<typeof TokensPage>;
@@ -37,20 +38,23 @@ async function save() {
 }
 
 export const Unchanged: Story = {
+  name: 'Edit without changes',
   play: async () => {
     const dialog = await open();
-    await expect(dialog.getByText('No changes yet.')).toBeVisible();
+    await sees(dialog.getByText('No changes yet.'));
   },
 };
 
 export const Changed: Story = {
+  name: 'Edited name',
   play: async () => {
     const dialog = await rename();
-    await expect(await dialog.findByText('CI deploy 2', { selector: '[data-after] *' })).toBeVisible();
+    await sees(await dialog.findByText('CI deploy 2', { selector: '[data-after] *' }));
   },
 };
 
 export const NewExpiration: Story = {
+  name: 'Edit the expiration',
   play: async () => {
     const dialog = await open();
     await userEvent.click(dialog.getByRole('button', { name: 'Edit Expiration' }));
@@ -59,17 +63,19 @@ export const NewExpiration: Story = {
 };
 
 export const Raised: Story = {
+  name: 'Edit that adds a dangerous permission',
   play: async () => {
     const dialog = await open();
     await userEvent.click(dialog.getByRole('button', { name: 'Edit Permissions' }));
     const [entries] = await dialog.findAllByRole('radiogroup', { name: /^Entries/ });
     await userEvent.click(within(entries as HTMLElement).getByRole('radio', { name: /delete/i }));
     await userEvent.click(dialog.getByRole('button', { name: 'Done' }));
-    await expect(await dialog.findByRole('checkbox', { name: 'I understand the risk' })).toBeVisible();
+    await sees(await dialog.findByRole('checkbox', { name: 'I understand the risk' }));
   },
 };
 
 export const Saved: Story = {
+  name: 'Edit saved',
   play: async ({ canvas }) => {
     await save();
     await expect(await canvas.findByText('“CI deploy” was changed.')).toBeInTheDocument();
@@ -77,6 +83,7 @@ export const Saved: Story = {
 };
 
 export const Refused: Story = {
+  name: 'Edit refused',
   args: { fail: { updateToken: ['forbidden'] } },
   play: async () => {
     const dialog = await save();
@@ -87,6 +94,7 @@ export const Refused: Story = {
 const [, ci] = exampleTokens;
 
 export const Conflict: Story = {
+  name: 'Edit conflict with another member',
   args: {
     fail: {
       updateToken: [
@@ -99,23 +107,25 @@ export const Conflict: Story = {
   },
   play: async () => {
     const dialog = await save();
-    await expect(await dialog.findByText('Another member has changed this token in the meantime:')).toBeVisible();
+    await sees(await dialog.findByText('Another member has changed this token in the meantime:'));
   },
 };
 
 export const Checking: Story = {
+  name: 'Edit being checked',
   args: { fail: { updateToken: ['lose-request'] } },
   play: async () => {
     const dialog = await save();
-    await expect(await dialog.findByRole('heading', { name: 'Checking the result…' })).toBeVisible();
+    await sees(await dialog.findByRole('heading', { name: 'Checking the result…' }));
   },
 };
 
 export const Leaving: Story = {
+  name: 'Leaving an edit',
   play: async () => {
     await rename();
     await userEvent.keyboard('{Escape}');
-    await expect(await screen.findByRole('heading', { name: 'Discard your changes?' })).toBeVisible();
+    await sees(await screen.findByRole('heading', { name: 'Discard your changes?' }));
   },
 };
 
@@ -128,16 +138,18 @@ async function pickDate(date: string) {
 }
 
 export const CustomDate: Story = {
+  name: 'Edit with a custom date',
   play: async () => {
     const dialog = await pickDate(new Date(Date.now() + 100 * 86_400_000).toISOString().slice(0, 10));
-    await expect(await dialog.findByText(/^Expires (\d|[A-Z])/)).toBeVisible();
+    await sees(await dialog.findByText(/^Expires (\d|[A-Z])/));
   },
 };
 
 export const DateTooLate: Story = {
+  name: 'Edit with a date that is too late',
   play: async () => {
     const dialog = await pickDate('2999-12-31');
     await userEvent.click(dialog.getByRole('button', { name: 'Done' }));
-    await expect(await dialog.findByText(/^Choose .* or earlier\./)).toBeVisible();
+    await sees(await dialog.findByText(/^Choose .* or earlier\./));
   },
 };

@@ -3,12 +3,13 @@ import { expect, userEvent, waitFor } from 'storybook/test';
 import { limitedTo, scriptTo } from './script.ts';
 import { WizardAt } from './WizardAt.tsx';
 
-const meta = { title: 'Steps/ErrorSummary', component: WizardAt } satisfies Meta<typeof WizardAt>;
+const meta = { title: 'Wizard/Error summary', component: WizardAt } satisfies Meta<typeof WizardAt>;
 
 export default meta;
 type Story = StoryObj<typeof meta>;
 
 export const OneProblem: Story = {
+  name: 'One problem, without a summary',
   play: async ({ canvas }) => {
     await userEvent.click(await canvas.findByRole('button', { name: 'Continue' }));
     await waitFor(() => expect(canvas.getByRole('textbox', { name: 'Token name' })).toHaveFocus());
@@ -17,6 +18,7 @@ export const OneProblem: Story = {
 };
 
 export const TwoProblems: Story = {
+  name: 'Summary of two problems',
   args: { script: scriptTo('review', { access: { ...limitedTo(0), expiration: 'date' } }) },
   play: async ({ canvas }) => {
     await canvas.findByRole('region', { name: 'There are 2 problems' });

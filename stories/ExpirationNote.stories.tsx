@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import type { MemoryApi } from '@tokenwright/adapters/memory';
-import { expect } from 'storybook/test';
 import { scriptTo } from './script.ts';
+import { sees } from './sees.ts';
 import { WizardAt } from './WizardAt.tsx';
 
 function giving(days: number): (api: MemoryApi) => MemoryApi {
@@ -16,7 +16,7 @@ function giving(days: number): (api: MemoryApi) => MemoryApi {
 }
 
 const meta = {
-  title: 'Reveal/ExpirationNote',
+  title: 'Result/Changed expiration',
   component: WizardAt,
   args: { script: scriptTo('creating') },
 } satisfies Meta<typeof WizardAt>;
@@ -25,15 +25,17 @@ export default meta;
 type Story = StoryObj<typeof meta>;
 
 export const Shortened: Story = {
+  name: 'Expiration shortened by the server',
   args: { instead: giving(7) },
   play: async ({ canvas }) => {
-    await expect(await canvas.findByText(/^The server shortened the life/, {}, { timeout: 15_000 })).toBeVisible();
+    await sees(await canvas.findByText(/^The server shortened the life/, {}, { timeout: 15_000 }));
   },
 };
 
 export const Lengthened: Story = {
+  name: 'Expiration extended by the server',
   args: { instead: giving(90) },
   play: async ({ canvas }) => {
-    await expect(await canvas.findByText(/extended the lifetime/, {}, { timeout: 15_000 })).toBeVisible();
+    await sees(await canvas.findByText(/extended the lifetime/, {}, { timeout: 15_000 }));
   },
 };

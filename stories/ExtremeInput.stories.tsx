@@ -18,7 +18,7 @@ const answers = {
 };
 
 const meta = {
-  title: 'Pages/ExtremeInput',
+  title: 'Wizard/Extreme input',
   component: WizardAt,
   args: { setup: { options: withoutLimits, resources: { form } } },
 } satisfies Meta<typeof WizardAt>;
@@ -36,25 +36,54 @@ function draws(heading: RegExp, args: Partial<WizardAtProps>): Story {
   };
 }
 
-export const SixtyGroups = draws(/Choose permissions/, { script: scriptTo('permissions', answers) });
+export const SixtyGroups: Story = {
+  name: 'Sixty groups of permissions',
+  ...draws(/Choose permissions/, {
+    script: scriptTo('permissions', answers),
+  }),
+};
 
-export const LongTypesWithRisks = draws(/scope and expiration/, { script: scriptTo('access', answers) });
+export const LongTypesWithRisks: Story = {
+  name: 'Long token types with risks',
+  ...draws(/scope and expiration/, {
+    script: scriptTo('access', answers),
+  }),
+};
 
-export const FourHundredForms = draws(/Review and create/, { script: scriptTo('review', answers) });
+export const FourHundredForms: Story = {
+  name: 'Review of four hundred forms',
+  ...draws(/Review and create/, {
+    script: scriptTo('review', answers),
+  }),
+};
 
-export const SecretOfALongName = draws(/Copy and save the secret/, { script: scriptTo('creating', answers) });
+export const SecretOfALongName: Story = {
+  name: 'Secret of a token with a long name',
+  ...draws(/Copy and save the secret/, {
+    script: scriptTo('creating', answers),
+  }),
+};
 
-export const OneGroup = draws(/Choose permissions/, {
-  setup: { options: { ...withoutLimits, groups: withoutLimits.groups.slice(0, 1) } },
-  script: scriptTo('permissions', answers),
-});
+export const OneGroup: Story = {
+  name: 'One group of permissions',
+  ...draws(/Choose permissions/, {
+    setup: { options: { ...withoutLimits, groups: withoutLimits.groups.slice(0, 1) } },
+    script: scriptTo('permissions', answers),
+  }),
+};
 
-export const OneType = draws(/scope and expiration/, {
-  setup: { options: { ...withoutLimits, tokenTypes: withoutLimits.tokenTypes.slice(0, 1) } },
-  script: scriptTo('access', { ...answers, access: {} }),
-});
+export const OneType: Story = {
+  name: 'One token type',
+  ...draws(/scope and expiration/, {
+    setup: { options: { ...withoutLimits, tokenTypes: withoutLimits.tokenTypes.slice(0, 1) } },
+    script: scriptTo('access', { ...answers, access: {} }),
+  }),
+};
 
-export const LongReasons = draws(/scope and expiration/, {
-  setup: { options: extremeOptions, resources: { form } },
-  script: scriptTo('access', { ...answers, grants: grants.slice(0, 1) }),
-});
+export const LongReasons: Story = {
+  name: 'Long reasons of the policy',
+  ...draws(/scope and expiration/, {
+    setup: { options: extremeOptions, resources: { form } },
+    script: scriptTo('access', { ...answers, grants: grants.slice(0, 1) }),
+  }),
+};

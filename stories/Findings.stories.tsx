@@ -4,13 +4,14 @@ import { catalogue } from '@tokenwright/dashboard/catalogue';
 import { expect, userEvent } from 'storybook/test';
 import { hostileTexts } from './hostileTexts.ts';
 import { scriptTo, shows } from './script.ts';
+import { sees } from './sees.ts';
 import { WizardAt } from './WizardAt.tsx';
 
 const endless: TokenOptions = { ...catalogue, policy: { noExpiration: { allowed: true } } };
 const deletes = [{ permission: 'forms', level: 'delete' }];
 
 const meta = {
-  title: 'Review/Findings',
+  title: 'Wizard/Findings on the review',
   component: WizardAt,
   args: { script: scriptTo('review') },
   play: shows(/Review and create/),
@@ -20,6 +21,7 @@ export default meta;
 type Story = StoryObj<typeof meta>;
 
 export const DeletesWithoutExpiration: Story = {
+  name: 'Dangerous permission without expiration',
   args: {
     setup: { options: endless },
     script: scriptTo('review', {
@@ -28,26 +30,33 @@ export const DeletesWithoutExpiration: Story = {
       name: { name: 'CI', description: '' },
     }),
   },
+  play: shows(/Review and create/, 'Shorten to 30 days'),
 };
 
 export const Fixed: Story = {
+  name: 'Finding fixed',
   ...DeletesWithoutExpiration,
   play: async ({ canvas }) => {
     await userEvent.click(await canvas.findByRole('button', { name: 'Shorten to 30 days' }, { timeout: 15_000 }));
-    await expect(await canvas.findByText(/^Done: Shorten to 30 days/)).toBeVisible();
+    await sees(await canvas.findByText(/^Done: Shorten to 30 days/));
   },
 };
 
 const linked = scriptTo('review', { grants: deletes, prefill: { source: 'link', grants: deletes } });
 
-export const NeedsAcceptance: Story = { args: { script: linked } };
+export const NeedsAcceptance: Story = {
+  name: 'Dangerous permission that must be accepted',
+  args: { script: linked },
+  play: shows(/Review and create/, 'I understand the risk'),
+};
 
 export const NotAccepted: Story = {
+  name: 'Risk not accepted',
   args: { script: linked },
   play: async ({ canvas }) => {
     await userEvent.click(await canvas.findByRole('button', { name: 'Create token' }, { timeout: 15_000 }));
     await expect(canvas.getByRole('checkbox', { name: 'I understand the risk' })).toHaveFocus();
-    await expect(canvas.getByText('Accept the risk or remove it from the token to continue.')).toBeVisible();
+    await sees(canvas.getByText('Accept the risk or remove it from the token to continue.'));
   },
 };
 
@@ -73,10 +82,15 @@ const workingHours: FindingRule = ({ request }) =>
         },
       ];
 
-export const FromTheHost: Story = { args: { findingRules: [workingHours] } };
+export const FromTheHost: Story = {
+  name: 'Finding of the host',
+  args: { findingRules: [workingHours] },
+  play: shows(/Review and create/, /^Tokens for production/),
+};
 
 /** The page shows markup from the host as text, and marks invisible characters. */
 export const HostileTexts: Story = {
+  name: 'Findings with hostile texts',
   args: {
     findingRules: [
       () =>

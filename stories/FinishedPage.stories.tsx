@@ -6,7 +6,7 @@ import { scriptTo, shows } from './script.ts';
 import { WizardAt } from './WizardAt.tsx';
 
 const meta = {
-  title: 'Pages/FinishedPage',
+  title: 'Result/Finished',
   component: WizardAt,
 } satisfies Meta<typeof WizardAt>;
 
@@ -14,11 +14,13 @@ export default meta;
 type Story = StoryObj<typeof meta>;
 
 export const Ready: Story = {
+  name: 'Token ready',
   args: { script: { ...scriptTo('creating'), revealing: [{ type: 'stored' }, { type: 'finish' }] } },
   play: shows('“Zapier sync” is ready'),
 };
 
 export const Delivered: Story = {
+  name: 'Token ready, secret in the store',
   args: {
     onClose: () => {},
     secretSink: { label: 'Acme Vault', save: () => Promise.resolve() },
@@ -28,6 +30,7 @@ export const Delivered: Story = {
 };
 
 export const AcknowledgementFailed: Story = {
+  name: 'Token ready, acknowledgement failed',
   args: {
     instead: refusingAcknowledge('forbidden'),
     script: { ...scriptTo('creating'), revealing: [{ type: 'stored' }, { type: 'finish' }] },
@@ -38,6 +41,7 @@ export const AcknowledgementFailed: Story = {
 };
 
 export const TooLate: Story = {
+  name: 'Token revoked, saved too late',
   args: {
     instead: refusingAcknowledge('conflict'),
     script: { ...scriptTo('creating'), revealing: [{ type: 'stored' }, { type: 'finish' }] },
@@ -46,6 +50,7 @@ export const TooLate: Story = {
 };
 
 export const LongName: Story = {
+  name: 'Token ready, with a long name',
   args: {
     script: {
       ...scriptTo('creating', {
@@ -58,6 +63,7 @@ export const LongName: Story = {
 };
 
 export const Revoked: Story = {
+  name: 'Token revoked after a lost secret',
   args: {
     setup: { fail: { createToken: ['lose-secret'] } },
     script: { ...scriptTo('creating'), secretGone: [{ type: 'revoke' }] },

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { expect, fn, userEvent, waitFor, within } from 'storybook/test';
 import { apiWithIpAllowlist } from './ipAllowlist/apiWithIpAllowlist.ts';
 import { type RequestWithIpAllowlist, stepsWithIpAllowlist } from './ipAllowlist/stepsWithIpAllowlist.ts';
+import { sees } from './sees.ts';
 
 interface Props {
   readonly onSent: (request: RequestWithIpAllowlist) => void;
@@ -15,7 +16,7 @@ function IpAllowlistStep({ onSent }: Props) {
 }
 
 const meta = {
-  title: 'Steps/IpAllowlistStep',
+  title: 'Wizard/Custom step',
   component: IpAllowlistStep,
   args: { onSent: fn() },
 } satisfies Meta<typeof IpAllowlistStep>;
@@ -26,13 +27,14 @@ type Canvas = ReturnType<typeof within>;
 
 /** The custom values appear in the review and in the request, in CIDR notation. */
 export const ServiceToken: Story = {
+  name: 'Custom steps of a service token',
   async play({ canvas, args }) {
     await answerBuiltInSteps(canvas, /Service token/);
     await answer(canvas, /Expiration reminder/, 'Email address', 'team@example.com');
     await answer(canvas, /Allowed IP/, /IP addresses and ranges/, '203.0.113.7\n2001:DB8::/32');
     await canvas.findByRole('heading', { name: /Review and create/ });
     for (const value of ['team@example.com', '203.0.113.7/32', '2001:db8::/32']) {
-      await expect(canvas.getByText(value)).toBeVisible();
+      await sees(canvas.getByText(value));
     }
     await userEvent.click(canvas.getByRole('button', { name: 'Create token' }));
     await canvas.findByRole('heading', { name: /Copy and save the secret/ });
@@ -43,6 +45,7 @@ export const ServiceToken: Story = {
 
 /** A scoped token skips the contact step. */
 export const ScopedToken: Story = {
+  name: 'Custom step of a scoped token',
   async play({ canvas }) {
     await answerBuiltInSteps(canvas, /Scoped form token/);
     await canvas.findByRole('heading', { name: /Allowed IP/ });
@@ -51,6 +54,7 @@ export const ScopedToken: Story = {
 };
 
 export const NotARange: Story = {
+  name: 'Custom step with an error',
   async play({ canvas }) {
     await answerBuiltInSteps(canvas, /Scoped form token/);
     await answer(canvas, /Allowed IP/, /IP addresses and ranges/, '203.0.113.7/24');

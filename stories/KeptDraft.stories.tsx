@@ -3,6 +3,7 @@ import { keepDraft } from '@tokenwright/core/links';
 import type { DraftStorage } from '@tokenwright/react';
 import { expect, userEvent } from 'storybook/test';
 import { scriptTo } from './script.ts';
+import { sees } from './sees.ts';
 import { WizardAt } from './WizardAt.tsx';
 
 const drafts = {
@@ -18,7 +19,7 @@ const drafts = {
 const storageOf = (text: string | null): DraftStorage => ({ load: () => text, save: () => {}, remove: () => {} });
 
 const meta = {
-  title: 'Pages/KeptDraft',
+  title: 'Wizard/Kept draft',
   component: WizardAt,
   args: { draftStorage: storageOf(null) },
 } satisfies Meta<typeof WizardAt>;
@@ -27,21 +28,24 @@ export default meta;
 type Story = StoryObj<typeof meta>;
 
 export const Offered: Story = {
+  name: 'Kept draft offered',
   args: { draftStorage: storageOf(keepDraft(drafts)) },
   play: async ({ canvas }) => {
-    await expect(await canvas.findByText(/^Continue your draft from/, {}, { timeout: 15_000 })).toBeVisible();
+    await sees(await canvas.findByText(/^Continue your draft from/, {}, { timeout: 15_000 }));
   },
 };
 
 export const ContinuedWithMissingChoices: Story = {
+  name: 'Draft continued, with choices that are gone',
   args: { draftStorage: storageOf(keepDraft(drafts)) },
   play: async ({ canvas }) => {
     await userEvent.click(await canvas.findByRole('button', { name: 'Continue draft' }, { timeout: 15_000 }));
-    await expect(await canvas.findByText('Some choices of your draft were changed:')).toBeVisible();
+    await sees(await canvas.findByText('Some choices of your draft were changed:'));
   },
 };
 
 export const Damaged: Story = {
+  name: 'Damaged draft',
   args: { draftStorage: storageOf('{"format":1,') },
   play: async ({ canvas }) => {
     await canvas.findByRole('textbox', { name: 'Token name' }, { timeout: 15_000 });
@@ -52,13 +56,15 @@ export const Damaged: Story = {
 const closing = { ...scriptTo('review'), reviewing: [{ type: 'close' as const }] };
 
 export const QuestionOnClose: Story = {
+  name: 'Question with an offer to keep the draft',
   args: { script: closing },
   play: async ({ canvas }) => {
-    await expect(await canvas.findByRole('button', { name: 'Keep draft' }, { timeout: 15_000 })).toBeVisible();
+    await sees(await canvas.findByRole('button', { name: 'Keep draft' }, { timeout: 15_000 }));
   },
 };
 
 export const KeepFailed: Story = {
+  name: 'Draft not kept',
   args: {
     script: closing,
     draftStorage: { ...storageOf(null), save: () => Promise.reject(new Error('QuotaExceededError')) },
@@ -66,6 +72,6 @@ export const KeepFailed: Story = {
   play: async ({ canvas }) => {
     await canvas.findByRole('button', { name: 'Keep draft' }, { timeout: 15_000 });
     await userEvent.click(canvas.getByRole('button', { name: 'Keep draft' }));
-    await expect(await canvas.findByText('Couldn’t keep the draft. Your input is still here.')).toBeVisible();
+    await sees(await canvas.findByText('Couldn’t keep the draft. Your input is still here.'));
   },
 };

@@ -1,13 +1,15 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect } from 'storybook/test';
 import { scriptTo } from './script.ts';
+import { sees } from './sees.ts';
 import { WizardAt } from './WizardAt.tsx';
 
 const meta = {
-  title: 'Pages/LeaveQuestion',
+  title: 'Wizard/Leaving',
   component: WizardAt,
   play: async ({ canvas }) => {
     const question = await canvas.findByRole('alertdialog', {}, { timeout: 15_000 });
+    await sees(question);
     await expect(question).toContainElement(document.activeElement as HTMLElement);
   },
 } satisfies Meta<typeof WizardAt>;
@@ -16,10 +18,12 @@ export default meta;
 type Story = StoryObj<typeof meta>;
 
 export const WithADraft: Story = {
+  name: 'Leaving with a draft',
   args: { script: { ...scriptTo('review'), reviewing: [{ type: 'close' }] } },
 };
 
 export const WithAnAttempt: Story = {
+  name: 'Leaving while the token is created',
   args: {
     setup: { fail: { createToken: ['hang'] } },
     script: { ...scriptTo('creating'), creating: [{ type: 'close' }] },
@@ -27,6 +31,7 @@ export const WithAnAttempt: Story = {
 };
 
 export const WithADelivery: Story = {
+  name: 'Leaving while the secret is saved',
   args: {
     secretSink: { label: 'Acme Vault', save: () => new Promise(() => {}) },
     script: { ...scriptTo('creating'), revealing: [{ type: 'close' }] },
@@ -34,5 +39,6 @@ export const WithADelivery: Story = {
 };
 
 export const WithASecret: Story = {
+  name: 'Leaving with an unsaved secret',
   args: { script: { ...scriptTo('creating'), revealing: [{ type: 'close' }] } },
 };

@@ -2,6 +2,7 @@ import type { Meta, StoryObj } from '@storybook/react-vite';
 import type { Token } from '@tokenwright/core';
 import { expect, screen, userEvent, within } from 'storybook/test';
 import { exampleTokens, manyTokens } from './exampleTokens.ts';
+import { sees } from './sees.ts';
 import { TokensPage } from './TokensPage.tsx';
 
 const DAY = 86_400_000;
@@ -16,7 +17,7 @@ const idle: Token = {
 };
 
 const meta = {
-  title: 'Manager/ListTools',
+  title: 'Token list/Review and export',
   component: TokensPage,
   args: { tokens: [...exampleTokens, idle] },
 } satisfies Meta<typeof TokensPage>;
@@ -41,62 +42,73 @@ async function exportAs(name: 'As CSV' | 'As JSON') {
 
 async function showCounts() {
   const menu = await openMenu();
-  await expect(menu.getByRole('menuitemradio', { name: 'Dangerous, unused for 30 days 1' })).toBeVisible();
+  await sees(menu.getByRole('menuitemradio', { name: 'Dangerous, unused for 30 days 1' }));
 }
 
-export const FiltersWithCounts: Story = { play: showCounts };
+export const FiltersWithCounts: Story = { name: 'Filters with counts', play: showCounts };
 
-export const FiltersOnAPhone: Story = { globals: { viewport: { value: 'phone' } }, play: showCounts };
+export const FiltersOnAPhone: Story = {
+  name: 'Filters on a phone',
+  globals: { viewport: { value: 'phone' } },
+  play: showCounts,
+};
 
 export const FiltersFromRightToLeft: Story = {
+  name: 'Filters from right to left',
   globals: { direction: 'rtl', language: 'ar' },
   play: async () => {
     const menu = await openMenu('المراجعة والتصدير');
-    await expect(menu.getByRole('menuitemradio', { name: /^لم تُستخدم قط/ })).toBeVisible();
+    await sees(menu.getByRole('menuitemradio', { name: /^لم تُستخدم قط/ }));
   },
 };
 
 export const CountsOfTheLoadedTokens: Story = {
+  name: 'Counts of the loaded tokens',
   args: { tokens: manyTokens },
   play: async () => {
     const menu = await openMenu();
-    await expect(menu.getByRole('menuitemradio', { name: 'Never used 0+' })).toBeVisible();
+    await sees(menu.getByRole('menuitemradio', { name: 'Never used 0+' }));
   },
 };
 
 export const Filtered: Story = {
+  name: 'Filtered list',
   play: async ({ canvas }) => {
     await chooseFilter(/^Dangerous/);
-    await expect(await canvas.findByText('Shown: Dangerous, unused for 30 days')).toBeVisible();
-    await expect(canvas.getByRole('button', { name: 'Season clean-up' })).toBeVisible();
+    await sees(await canvas.findByText('Shown: Dangerous, unused for 30 days'));
+    await sees(canvas.getByRole('button', { name: 'Season clean-up' }));
   },
 };
 
 export const NoTokenToReview: Story = {
+  name: 'No token to review',
   args: { tokens: exampleTokens },
   play: async ({ canvas }) => {
     await chooseFilter(/^Dangerous/);
-    await expect(await canvas.findByText('No tokens here')).toBeVisible();
+    await sees(await canvas.findByText('No tokens here'));
   },
 };
 
 export const Exporting: Story = {
+  name: 'List being exported',
   args: { fail: { listTokens: ['none', 'hang'] } },
   play: async ({ canvas }) => {
     await canvas.findByRole('button', { name: 'CI deploy' });
     await exportAs('As CSV');
-    await expect(await canvas.findByText('Exporting…')).toBeVisible();
+    await sees(await canvas.findByText('Exporting…'));
   },
 };
 
 export const Exported: Story = {
+  name: 'List exported',
   play: async ({ canvas }) => {
     await exportAs('As JSON');
-    await expect(await canvas.findByText(/tokens exported\.$/)).toBeVisible();
+    await sees(await canvas.findByText(/tokens exported\.$/));
   },
 };
 
 export const ExportRefused: Story = {
+  name: 'List not exported',
   args: { fail: { listTokens: ['none', 'forbidden'] } },
   play: async ({ canvas }) => {
     await canvas.findByRole('button', { name: 'CI deploy' });
@@ -106,21 +118,23 @@ export const ExportRefused: Story = {
 };
 
 export const CopyTemplateLink: Story = {
+  name: 'Template link copied from the list',
   args: { linkBase: 'https://example.com/tokens' },
   play: async () => {
     await userEvent.click(await screen.findByRole('button', { name: 'Actions for CI deploy' }));
     await userEvent.click(await screen.findByRole('menuitem', { name: 'Copy as template link…' }));
-    await expect(await screen.findByRole('dialog')).toBeVisible();
+    await sees(await screen.findByRole('dialog'));
   },
 };
 
 export const TemplateLinkOfAnOldType: Story = {
+  name: 'Template link of an old token type',
   args: { linkBase: 'https://example.com/tokens' },
   globals: { viewport: { value: 'phone' } },
   play: async () => {
     await userEvent.click(await screen.findByRole('button', { name: 'Actions for Legacy importer' }));
     await userEvent.click(await screen.findByRole('menuitem', { name: 'Copy as template link…' }));
     const dialog = within(await screen.findByRole('dialog'));
-    await expect((await dialog.findAllByText('import-v1'))[0]).toBeVisible();
+    await sees((await dialog.findAllByText('import-v1'))[0]);
   },
 };

@@ -1,8 +1,8 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import type { TokenOptions } from '@tokenwright/core';
 import { catalogue } from '@tokenwright/dashboard/catalogue';
-import { expect } from 'storybook/test';
 import { scriptTo } from './script.ts';
+import { sees } from './sees.ts';
 import { WizardAt } from './WizardAt.tsx';
 
 const after: TokenOptions = {
@@ -22,7 +22,7 @@ function changing(first: TokenOptions, then: TokenOptions): () => TokenOptions {
 }
 
 const meta = {
-  title: 'Wizard/OptionsNews',
+  title: 'Wizard/Changed options',
   component: WizardAt,
   args: { script: scriptTo('creating', { grants: [{ permission: 'forms', level: 'delete' }] }) },
 } satisfies Meta<typeof WizardAt>;
@@ -31,17 +31,19 @@ export default meta;
 type Story = StoryObj<typeof meta>;
 
 export const PermissionGone: Story = {
+  name: 'Permission no longer offered',
   args: { setup: { options: changing(catalogue, after) } },
   play: async ({ canvas }) => {
-    await expect(await canvas.findByText(/Forms: Delete is no longer offered/, {}, { timeout: 15_000 })).toBeVisible();
+    await sees(await canvas.findByText(/Forms: Delete is no longer offered/, {}, { timeout: 15_000 }));
   },
 };
 
 export const ChoicesUnchanged: Story = {
+  name: 'Options changed, choices unchanged',
   args: {
     setup: { options: changing(catalogue, { ...catalogue, version: 'after' }) },
   },
   play: async ({ canvas }) => {
-    await expect(await canvas.findByText('Your choices are unchanged.', {}, { timeout: 15_000 })).toBeVisible();
+    await sees(await canvas.findByText('Your choices are unchanged.', {}, { timeout: 15_000 }));
   },
 };

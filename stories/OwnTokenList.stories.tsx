@@ -5,7 +5,7 @@ import { exampleTokens } from './exampleTokens.ts';
 import { memoryApi } from './memoryApi.ts';
 
 const meta = {
-  title: 'Manager/OwnTokenList',
+  title: 'Token list/Your own list',
   component: OwnTokenList,
   args: { api: memoryApi({ tokens: exampleTokens }) },
 } satisfies Meta<typeof OwnTokenList>;
@@ -13,6 +13,7 @@ const meta = {
 export default meta;
 
 export const WithUseTokens: StoryObj<typeof meta> = {
+  name: 'Your own list with useTokens',
   play: async ({ canvas }) => {
     await userEvent.type(await canvas.findByRole('searchbox', { name: 'Search tokens' }), 'deploy');
     await expect(canvas.getAllByRole('listitem')).toHaveLength(1);

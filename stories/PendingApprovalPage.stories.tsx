@@ -4,7 +4,7 @@ import { scriptTo, shows } from './script.ts';
 import { WizardAt } from './WizardAt.tsx';
 
 const meta = {
-  title: 'Pages/PendingApprovalPage',
+  title: 'Result/Pending approval',
   component: WizardAt,
   args: { setup: { needsApproval: () => true }, script: scriptTo('creating'), onClose: () => {} },
   play: shows(/Waiting for approval/),
@@ -13,7 +13,7 @@ const meta = {
 export default meta;
 type Story = StoryObj<typeof meta>;
 
-export const Requested: Story = {};
+export const Requested: Story = { name: 'Pending approval' };
 
 const asking = (approvers: string, reason: string) => ({
   options: { ...catalogue, policy: { ...catalogue.policy, approvals: [{ approvers, justification: true, reason }] } },
@@ -25,13 +25,16 @@ const justified = (justification: string) => ({
 });
 
 export const WithApprovers: Story = {
+  name: 'Pending approval with approvers named',
   args: {
     setup: asking('Ada Park or Tomás Ribeiro', 'Two pairs of eyes.'),
     script: justified('The newsletter starts on Monday.'),
   },
+  play: shows(/Waiting for approval/, /Ada Park or Tomás Ribeiro/),
 };
 
 export const LongTexts: Story = {
+  name: 'Pending approval with long texts',
   args: {
     setup: asking('Ada Park, Tomás Ribeiro, '.repeat(20), 'Two pairs of eyes.'),
     script: justified('The newsletter starts on Monday.\n\n<b>It is urgent</b> شكرًا '.repeat(15)),

@@ -4,6 +4,7 @@ import { catalogue } from '@tokenwright/dashboard/catalogue';
 import { expect, userEvent, waitFor } from 'storybook/test';
 import { hostileTexts } from './hostileTexts.ts';
 import { scriptTo, scriptWith, shows } from './script.ts';
+import { sees } from './sees.ts';
 import { WizardAt } from './WizardAt.tsx';
 
 const hostileOptions: TokenOptions = {
@@ -26,7 +27,7 @@ const hostileOptions: TokenOptions = {
 };
 
 const meta = {
-  title: 'Steps/PermissionsView',
+  title: 'Wizard/Permissions step',
   component: WizardAt,
   args: { script: scriptTo('permissions') },
   play: shows(/Choose permissions/),
@@ -35,9 +36,10 @@ const meta = {
 export default meta;
 type Story = StoryObj<typeof meta>;
 
-export const NothingChosen: Story = {};
+export const NothingChosen: Story = { name: 'No permission chosen yet' };
 
 export const SomeChosen: Story = {
+  name: 'Some permissions chosen',
   play: async ({ canvas, canvasElement }) => {
     await canvas.findByRole('heading', { name: /Choose permissions/ });
     const logic = canvas.getByRole('radiogroup', { name: 'Logic' });
@@ -49,9 +51,16 @@ export const SomeChosen: Story = {
   },
 };
 
-export const AfterBack: Story = { args: { script: scriptWith('permissions') } };
+export const AfterBack: Story = {
+  name: 'Filled permissions step',
+  args: { script: scriptWith('permissions') },
+  play: async ({ canvas }) => {
+    await sees((await canvas.findByRole('radio', { name: 'Selected 2' })).closest('label'));
+  },
+};
 
 export const Searched: Story = {
+  name: 'Permissions searched',
   args: { script: scriptWith('permissions') },
   play: async ({ canvas }) => {
     await userEvent.type(await canvas.findByRole('searchbox'), 'webhook');
@@ -61,6 +70,7 @@ export const Searched: Story = {
 };
 
 export const NothingFound: Story = {
+  name: 'Permission search with no result',
   play: async ({ canvas }) => {
     await userEvent.type(await canvas.findByRole('searchbox'), 'zeppelin');
     const [list] = await canvas.findAllByText(/^No permission matches/);
@@ -69,6 +79,7 @@ export const NothingFound: Story = {
 };
 
 export const NoneChosen: Story = {
+  name: 'Permissions missing',
   play: async ({ canvas }) => {
     await canvas.findByRole('heading', { name: /Choose permissions/ });
     await userEvent.click(canvas.getByRole('button', { name: 'Continue' }));
@@ -78,6 +89,7 @@ export const NoneChosen: Story = {
 };
 
 export const RefusedTogether: Story = {
+  name: 'Permissions that can’t be combined',
   args: {
     script: scriptTo('access', {
       grants: [
@@ -88,11 +100,12 @@ export const RefusedTogether: Story = {
     }),
   },
   play: async ({ canvas }) => {
-    await expect((await canvas.findAllByText(/can’t be combined/))[0]).toBeVisible();
+    await sees((await canvas.findAllByText(/can’t be combined/))[0]);
   },
 };
 
 export const Locked: Story = {
+  name: 'Locked permissions',
   args: {
     setup: {
       options: {
@@ -107,16 +120,21 @@ export const Locked: Story = {
       },
     },
   },
+  play: shows(/Choose permissions/, 'Only an admin of the workspace can grant this.'),
 };
 
 export const NothingOffered: Story = {
+  name: 'No permission offered',
   args: { setup: { options: { ...catalogue, groups: [] } } },
   play: async ({ canvas }) => {
-    await expect(await canvas.findByText(/You can’t grant any permissions/)).toBeVisible();
+    await sees(await canvas.findByText(/You can’t grant any permissions/));
   },
 };
 
-export const HostileLabels: Story = { args: { setup: { options: hostileOptions } } };
+export const HostileLabels: Story = {
+  name: 'Permissions with hostile labels',
+  args: { setup: { options: hostileOptions } },
+};
 
 function announcementIn(canvas: HTMLElement): string {
   return canvas.querySelector('[data-part="change-text"]')?.textContent ?? '';

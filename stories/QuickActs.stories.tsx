@@ -6,6 +6,7 @@ import { expect, screen, userEvent } from 'storybook/test';
 import { changingApi } from '../packages/react/test/changingApi.ts';
 import { exampleTokens } from './exampleTokens.ts';
 import { memoryApi } from './memoryApi.ts';
+import { sees } from './sees.ts';
 
 interface ListProps {
   readonly failure?: TokenApiError;
@@ -35,7 +36,7 @@ function ableApi(failure: TokenApiError | undefined): TokenApi {
   };
 }
 
-const meta = { title: 'Manager/QuickActs', component: List } satisfies Meta<typeof List>;
+const meta = { title: 'Token list/Quick actions', component: List } satisfies Meta<typeof List>;
 
 export default meta;
 type Story = StoryObj<typeof meta>;
@@ -46,12 +47,14 @@ async function renew() {
 }
 
 export const Renew: Story = {
+  name: 'Renew in the row',
   play: async ({ canvas }) => {
     await expect((await canvas.findAllByRole('button', { name: /^Renew to/ })).length).toBe(2);
   },
 };
 
 export const Renewed: Story = {
+  name: 'Token renewed',
   play: async ({ canvas }) => {
     await renew();
     await expect(await canvas.findByText(/“Zapier sync” now expires on/)).toBeInTheDocument();
@@ -59,6 +62,7 @@ export const Renewed: Story = {
 };
 
 export const RenewalConflict: Story = {
+  name: 'Token not renewed: changed meanwhile',
   args: { failure: new TokenApiError('conflict', { detail: 'Jonas Lindqvist edited this token a minute ago.' }) },
   play: async ({ canvas }) => {
     await renew();
@@ -67,6 +71,7 @@ export const RenewalConflict: Story = {
 };
 
 export const RenewalUnknown: Story = {
+  name: 'Renewal unknown',
   args: { failure: new TokenApiError('unknown-outcome') },
   play: async ({ canvas }) => {
     await renew();
@@ -75,6 +80,7 @@ export const RenewalUnknown: Story = {
 };
 
 export const UndoRevocation: Story = {
+  name: 'Revocation undone',
   play: async ({ canvas }) => {
     await undo();
     await expect(await canvas.findByText('The revocation of “Chat notifications” was undone.')).toBeInTheDocument();
@@ -87,6 +93,7 @@ async function undo() {
 }
 
 export const UndoRefused: Story = {
+  name: 'Revocation not undone',
   args: { failure: new TokenApiError('forbidden', { detail: 'It was too long ago.' }) },
   play: async ({ canvas }) => {
     await undo();
@@ -95,6 +102,7 @@ export const UndoRefused: Story = {
 };
 
 export const UndoOnAPhone: Story = {
+  name: 'Revocation undone on a phone',
   globals: { viewport: { value: 'phone' } },
   play: async ({ canvas }) => {
     await undo();
@@ -103,8 +111,9 @@ export const UndoOnAPhone: Story = {
 };
 
 export const RenewInTheDetails: Story = {
+  name: 'Renew in the details',
   play: async ({ canvas }) => {
     await userEvent.click(await canvas.findByRole('button', { name: 'Zapier sync' }));
-    await expect(await screen.findByText('Your time')).toBeVisible();
+    await sees(await screen.findByText('Your time'));
   },
 };

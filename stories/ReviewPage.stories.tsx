@@ -1,14 +1,14 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { TokenApiError } from '@tokenwright/core';
 import { catalogue } from '@tokenwright/dashboard/catalogue';
-import { expect } from 'storybook/test';
 import { hostileTexts } from './hostileTexts.ts';
 import { withEveryMode } from './memoryApi.ts';
 import { limitedTo, scriptTo, shows } from './script.ts';
+import { sees } from './sees.ts';
 import { WizardAt } from './WizardAt.tsx';
 
 const meta = {
-  title: 'Pages/ReviewPage',
+  title: 'Wizard/Review',
   component: WizardAt,
   args: { script: scriptTo('review') },
   play: shows(/Review and create/),
@@ -17,22 +17,27 @@ const meta = {
 export default meta;
 type Story = StoryObj<typeof meta>;
 
-export const ServiceToken: Story = {};
+export const ServiceToken: Story = { name: 'Review of a service token' };
 
-export const LimitedToForms: Story = { args: { script: scriptTo('review', { access: limitedTo(12) }) } };
+export const LimitedToForms: Story = {
+  name: 'Review of a token limited to forms',
+  args: { script: scriptTo('review', { access: limitedTo(12) }) },
+};
 
 export const AllCurrentAndFuture: Story = {
+  name: 'Review of all forms, now and in future',
   args: {
     setup: { options: withEveryMode },
     script: scriptTo('review', { access: { tokenType: 'scoped-form', resourceMode: 'all' } }),
   },
   play: async ({ canvas }) => {
     const scopes = await canvas.findAllByText('All forms, now and in future', {}, { timeout: 15_000 });
-    await expect(scopes[0]).toBeVisible();
+    await sees(scopes[0]);
   },
 };
 
 export const NamesThatLookTheSame: Story = {
+  name: 'Review of names that look the same',
   args: {
     script: scriptTo('review', {
       access: {
@@ -45,16 +50,18 @@ export const NamesThatLookTheSame: Story = {
     }),
   },
   play: async ({ canvas }) => {
-    await expect(await canvas.findByText('frm_2', {}, { timeout: 15_000 })).toBeVisible();
+    await sees(await canvas.findByText('frm_2', {}, { timeout: 15_000 }));
   },
 };
 
 export const EnglishInAPageFromRightToLeft: Story = {
+  name: 'English review in a page from right to left',
   globals: { direction: 'rtl' },
   args: { script: scriptTo('review', { access: limitedTo(3) }) },
 };
 
 export const ManyPermissions: Story = {
+  name: 'Review of many permissions',
   args: {
     script: scriptTo('review', {
       grants: catalogue.groups
@@ -67,6 +74,7 @@ export const ManyPermissions: Story = {
 };
 
 export const HostileNames: Story = {
+  name: 'Review of hostile names',
   args: {
     setup: { resources: { forms: Object.values(hostileTexts).map((label, index) => ({ id: `h${index}`, label })) } },
     script: scriptTo('review', {
@@ -80,13 +88,14 @@ export const HostileNames: Story = {
 };
 
 export const NotCreated: Story = {
+  name: 'Token not created: quota reached',
   args: {
     setup: { fail: { createToken: [new TokenApiError('quota', { detail: hostileTexts.html })] } },
     script: scriptTo('creating'),
   },
   play: async ({ canvas }) => {
-    await expect(await canvas.findByRole('alert')).toBeVisible();
-    await expect(canvas.getByText(hostileTexts.html)).toBeVisible();
+    await sees(await canvas.findByRole('alert'));
+    await sees(canvas.getByText(hostileTexts.html));
   },
 };
 
@@ -100,17 +109,23 @@ const connecting = {
 
 const requesting = shows(/Review and request/);
 
-export const NeedsApproval: Story = { args: { script: scriptTo('review', connecting) }, play: requesting };
+export const NeedsApproval: Story = {
+  name: 'Review of a request that needs approval',
+  args: { script: scriptTo('review', connecting) },
+  play: requesting,
+};
 
 export const JustificationMissing: Story = {
+  name: 'Justification missing',
   args: { script: { ...scriptTo('review', connecting), reviewing: [{ type: 'create' }] } },
   play: async ({ canvas }) => {
     await requesting({ canvas });
-    await expect(canvas.getByText('Say why you need this token.')).toBeVisible();
+    await sees(canvas.getByText('Say why you need this token.'));
   },
 };
 
 export const JustificationRefused: Story = {
+  name: 'Justification too long',
   args: {
     script: {
       ...scriptTo('review', connecting),
@@ -119,6 +134,6 @@ export const JustificationRefused: Story = {
   },
   play: async ({ canvas }) => {
     await requesting({ canvas });
-    await expect(canvas.getByText(/^Use 1,?000 characters or fewer\.$/)).toBeVisible();
+    await sees(canvas.getByText(/^Use 1,?000 characters or fewer\.$/));
   },
 };

@@ -2,9 +2,10 @@ import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, screen, userEvent, within } from 'storybook/test';
 import { chooseItem } from './chooseItem.ts';
 import { exampleTokens, hostileTokens } from './exampleTokens.ts';
+import { sees } from './sees.ts';
 import { TokensPage } from './TokensPage.tsx';
 
-const meta = { title: 'Manager/RevokeDialog', component: TokensPage } satisfies Meta<typeof TokensPage>;
+const meta = { title: 'Actions/Revoke', component: TokensPage } satisfies Meta<typeof TokensPage>;
 
 export default meta;
 type Story = StoryObj<typeof meta>;
@@ -15,15 +16,17 @@ async function openFor(name: RegExp) {
 }
 
 export const Question: Story = {
+  name: 'Revoke question',
   args: { tokens: exampleTokens },
   play: async () => {
     const dialog = await openFor(/Actions for CI deploy/);
-    await expect(dialog.getByRole('heading', { name: 'Revoke “CI deploy”?' })).toBeVisible();
+    await sees(dialog.getByRole('heading', { name: 'Revoke “CI deploy”?' }));
     await expect(dialog.getByRole('button', { name: 'Cancel' })).toHaveFocus();
   },
 };
 
 export const Running: Story = {
+  name: 'Revoking the token',
   args: { tokens: exampleTokens, fail: { revokeToken: ['hang'] } },
   play: async () => {
     const dialog = await openFor(/Actions for CI deploy/);
@@ -33,6 +36,7 @@ export const Running: Story = {
 };
 
 export const Refused: Story = {
+  name: 'Revocation refused',
   args: { tokens: exampleTokens, fail: { revokeToken: ['forbidden'] } },
   play: async () => {
     const dialog = await openFor(/Actions for CI deploy/);
@@ -42,6 +46,7 @@ export const Refused: Story = {
 };
 
 export const AnswerLost: Story = {
+  name: 'Response to a revocation lost',
   args: { tokens: exampleTokens, fail: { revokeToken: ['lose-request'] } },
   play: async () => {
     const dialog = await openFor(/Actions for CI deploy/);
@@ -53,9 +58,10 @@ export const AnswerLost: Story = {
 };
 
 export const LongName: Story = {
+  name: 'Revoke a token with a long name',
   args: { tokens: hostileTokens },
   play: async () => {
     const dialog = await openFor(/Actions for Very long/);
-    await expect(dialog.getByRole('button', { name: 'Cancel' })).toBeVisible();
+    await sees(dialog.getByRole('button', { name: 'Cancel' }));
   },
 };

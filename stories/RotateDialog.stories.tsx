@@ -2,10 +2,11 @@ import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, screen, userEvent, within } from 'storybook/test';
 import { chooseItem } from './chooseItem.ts';
 import { exampleTokens, rotatingTokens } from './exampleTokens.ts';
+import { sees } from './sees.ts';
 import { TokensPage } from './TokensPage.tsx';
 
 const meta = {
-  title: 'Manager/RotateDialog',
+  title: 'Actions/Rotate',
   component: TokensPage,
   args: { tokens: exampleTokens },
 } satisfies Meta<typeof TokensPage>;
@@ -29,6 +30,7 @@ async function rotate() {
 }
 
 export const Question: Story = {
+  name: 'Rotate question',
   play: async () => {
     const dialog = await openDialog();
     await expect(await dialog.findByRole('radio', { name: '24 hours' })).toBeChecked();
@@ -36,14 +38,16 @@ export const Question: Story = {
 };
 
 export const AtOnce: Story = {
+  name: 'Rotate without an overlap',
   play: async () => {
     const dialog = await openDialog();
     await userEvent.click(await dialog.findByRole('radio', { name: 'No time' }));
-    await expect(dialog.getByText('Apps with the old secret lose access immediately.')).toBeVisible();
+    await sees(dialog.getByText('Apps with the old secret lose access immediately.'));
   },
 };
 
 export const BoundedByPolicy: Story = {
+  name: 'Overlap limited by the policy',
   args: { maxOverlap: { seconds: 86_400, reason: 'Old secrets end within a day.' } },
   play: async () => {
     const dialog = await openDialog();
@@ -52,30 +56,34 @@ export const BoundedByPolicy: Story = {
 };
 
 export const Running: Story = {
+  name: 'Rotating the secret',
   args: { fail: { rotateToken: ['hang'] } },
   play: async () => {
     const dialog = await rotate();
-    await expect(await dialog.findByRole('heading', { name: 'Rotating the secret…' })).toBeVisible();
+    await sees(await dialog.findByRole('heading', { name: 'Rotating the secret…' }));
   },
 };
 
 export const NewSecret: Story = {
+  name: 'New secret after a rotation',
   play: async () => {
     const dialog = await rotate();
-    await expect(await dialog.findByRole('heading', { name: 'Copy and save the new secret' })).toBeVisible();
+    await sees(await dialog.findByRole('heading', { name: 'Copy and save the new secret' }));
   },
 };
 
 export const Leaving: Story = {
+  name: 'Leaving without the new secret',
   play: async () => {
     const dialog = await rotate();
     await dialog.findByRole('heading', { name: 'Copy and save the new secret' });
     await userEvent.keyboard('{Escape}');
-    await expect(await screen.findByRole('heading', { name: 'Leave without the new secret?' })).toBeVisible();
+    await sees(await screen.findByRole('heading', { name: 'Leave without the new secret?' }));
   },
 };
 
 export const Refused: Story = {
+  name: 'Rotation refused',
   args: { fail: { rotateToken: ['forbidden'] } },
   play: async () => {
     const dialog = await rotate();
@@ -84,6 +92,7 @@ export const Refused: Story = {
 };
 
 export const Conflict: Story = {
+  name: 'Rotation conflict',
   args: { fail: { rotateToken: ['conflict'] } },
   play: async () => {
     const dialog = await rotate();
@@ -92,40 +101,45 @@ export const Conflict: Story = {
 };
 
 export const UnknownOutcome: Story = {
+  name: 'Unknown result of a rotation',
   args: { idempotency: 'none', fail: { rotateToken: ['lose-response'] } },
   play: async () => {
     const dialog = await rotate();
     const heading = { name: 'Couldn’t confirm whether the secret was rotated' };
-    await expect(await dialog.findByRole('heading', heading)).toBeVisible();
+    await sees(await dialog.findByRole('heading', heading));
   },
 };
 
 export const LostSecret: Story = {
+  name: 'New secret lost',
   args: { fail: { rotateToken: ['lose-secret'] } },
   play: async () => {
     const dialog = await rotate();
     const heading = { name: 'The secret was rotated, but the new secret can’t be shown' };
-    await expect(await dialog.findByRole('heading', heading)).toBeVisible();
+    await sees(await dialog.findByRole('heading', heading));
   },
 };
 
 export const BothSecretsInTheList: Story = {
+  name: 'Two secrets in the list',
   args: { tokens: rotatingTokens },
   play: async ({ canvas }) => {
-    await expect(await canvas.findByText(/Old secret last used 3 minutes ago/)).toBeVisible();
+    await sees(await canvas.findByText(/Old secret last used 3 minutes ago/));
   },
 };
 
 export const BothSecretsInTheDetails: Story = {
+  name: 'Two secrets in the details',
   args: { tokens: rotatingTokens },
   play: async ({ canvas }) => {
     await userEvent.click(await canvas.findByRole('button', { name: 'CI deploy' }));
-    await expect(await screen.findByRole('button', { name: 'End overlap now…' })).toBeVisible();
-    await expect(await screen.findByRole('button', { name: 'Cancel rotation…' })).toBeVisible();
+    await sees(await screen.findByRole('button', { name: 'End overlap now…' }));
+    await sees(await screen.findByRole('button', { name: 'Cancel rotation…' }));
   },
 };
 
 export const EndOverlap: Story = {
+  name: 'End the overlap',
   args: { tokens: rotatingTokens },
   play: async () => {
     await select('End overlap now…');
@@ -135,6 +149,7 @@ export const EndOverlap: Story = {
 };
 
 export const CancelRotationRefused: Story = {
+  name: 'Cancelling the rotation refused',
   args: { tokens: rotatingTokens, fail: { cancelRotation: ['conflict'] } },
   play: async () => {
     await select('Cancel rotation…');

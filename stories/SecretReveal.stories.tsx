@@ -2,17 +2,19 @@ import type { Meta, StoryObj } from '@storybook/react-vite';
 import { catalogue } from '@tokenwright/dashboard/catalogue';
 import { Secret, SecretReveal, type SecretRevealProps } from '@tokenwright/react/wizard';
 import { useState } from 'react';
-import { expect, userEvent } from 'storybook/test';
+import { userEvent } from 'storybook/test';
 import { shows } from './script.ts';
+import { sees } from './sees.ts';
 
+const DAY = 86_400_000;
 const token: SecretRevealProps['token'] = {
   id: 'tok_rotated',
   name: 'Nightly export',
   tokenType: 'service',
   permissions: [{ permission: 'forms', level: 'read' }],
   status: 'active',
-  createdAt: '2026-06-01T08:00:00Z',
-  expiresAt: '2026-12-01T22:59:59Z',
+  createdAt: new Date(Date.now() - 150 * DAY).toISOString(),
+  expiresAt: new Date(Date.now() + 30 * DAY).toISOString(),
 };
 
 function Rotated(props: Partial<SecretRevealProps>) {
@@ -34,7 +36,7 @@ function Rotated(props: Partial<SecretRevealProps>) {
 }
 
 const meta = {
-  title: 'Pages/SecretReveal',
+  title: 'Result/Secret without a wizard',
   component: Rotated,
   play: shows('Copy and save the secret'),
 } satisfies Meta<typeof Rotated>;
@@ -42,16 +44,18 @@ const meta = {
 export default meta;
 type Story = StoryObj<typeof meta>;
 
-export const AfterRotation: Story = {};
+export const AfterRotation: Story = { name: 'Secret after a rotation' };
 
 export const Stored: Story = {
+  name: 'Secret without a wizard, stored',
   play: async ({ canvas }) => {
     await userEvent.click(await canvas.findByRole('checkbox', { name: 'I stored it another way' }));
     await userEvent.click(canvas.getByRole('button', { name: 'Done' }));
-    await expect(await canvas.findByText('saved')).toBeVisible();
+    await sees(await canvas.findByText('saved'));
   },
 };
 
 export const WithGuides: Story = {
+  name: 'Secret without a wizard, with guides',
   args: { docs: { getStarted: 'https://example.com/start', revoke: 'https://example.com/revoke' } },
 };

@@ -1,10 +1,11 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, screen, userEvent, within } from 'storybook/test';
 import { exampleTokens } from './exampleTokens.ts';
+import { sees } from './sees.ts';
 import { TokensPage } from './TokensPage.tsx';
 
 const meta = {
-  title: 'Manager/TokenTimeline',
+  title: 'Token list/Activity',
   component: TokensPage,
   args: { tokens: exampleTokens },
 } satisfies Meta<typeof TokensPage>;
@@ -18,31 +19,35 @@ async function open(name: string) {
 }
 
 export const Short: Story = {
+  name: 'Activity of a revoked token',
   play: async ({ canvas }) => {
     await userEvent.click(await canvas.findByRole('button', { name: /^Inactive/ }));
     await open('Chat notifications');
-    await expect(await screen.findByText('Revoked', { selector: 'strong' })).toBeVisible();
+    await sees(await screen.findByText('Revoked', { selector: 'strong' }));
   },
 };
 
 export const AfterRenewal: Story = {
+  name: 'Activity after a renewal',
   play: async ({ canvas }) => {
     const row = within(await canvas.findByRole('row', { name: /Zapier sync/ }));
     await userEvent.click(await row.findByRole('button', { name: /^Renew to/ }));
     await open('Zapier sync');
-    await expect(await screen.findByText('Renewed', { selector: 'strong' })).toBeVisible();
+    await sees(await screen.findByText('Renewed', { selector: 'strong' }));
   },
 };
 
 export const Loading: Story = {
+  name: 'Activity loading',
   args: { fail: { listEvents: ['hang'] } },
   play: async () => {
     await open('CI deploy');
-    await expect(await screen.findByText('Loading the activity…')).toBeVisible();
+    await sees(await screen.findByText('Loading the activity…'));
   },
 };
 
 export const Failed: Story = {
+  name: 'Activity not loaded',
   args: { fail: { listEvents: ['forbidden'] } },
   play: async () => {
     await open('CI deploy');
@@ -51,6 +56,7 @@ export const Failed: Story = {
 };
 
 export const Approval: Story = {
+  name: 'Activity after an approval',
   args: { needsApproval: () => true },
   play: async ({ canvas }) => {
     await userEvent.click(await canvas.findByRole('button', { name: 'Partner portal' }));
@@ -60,11 +66,12 @@ export const Approval: Story = {
     await userEvent.click(second as HTMLElement);
     await userEvent.type(dialog.getByRole('textbox', { name: 'Reason' }), 'Reading the forms is enough.');
     await userEvent.click(dialog.getByRole('button', { name: 'Approve with less access' }));
-    await expect(await screen.findByText('Approved', { selector: 'strong' })).toBeVisible();
+    await sees(await screen.findByText('Approved', { selector: 'strong' }));
   },
 };
 
 export const Edited: Story = {
+  name: 'Activity after an edit',
   play: async ({ canvas }) => {
     await userEvent.click(await canvas.findByRole('button', { name: 'Actions for CI deploy' }));
     await userEvent.click(await screen.findByRole('menuitem', { name: 'Edit…' }));
@@ -74,29 +81,39 @@ export const Edited: Story = {
     await userEvent.click(dialog.getByRole('button', { name: 'Done' }));
     await userEvent.click(await dialog.findByRole('button', { name: 'Save changes' }));
     await userEvent.click(await canvas.findByRole('button', { name: /^CI deploy and/ }));
-    await expect(await screen.findByText('Edited', { selector: 'strong' })).toBeVisible();
+    await sees(await screen.findByText('Edited', { selector: 'strong' }));
   },
 };
 
 const showRevocation: Story['play'] = async ({ canvas }) => {
   await userEvent.click(await canvas.findByRole('button', { name: /^Inactive/ }));
   await open('Chat notifications');
-  await expect(await screen.findByText('Revoked', { selector: 'strong' })).toBeVisible();
+  await sees(await screen.findByText('Revoked', { selector: 'strong' }));
 };
 
-export const OnAPhone: Story = { globals: { viewport: { value: 'phone' } }, play: showRevocation };
+export const OnAPhone: Story = {
+  name: 'Activity on a phone',
+  globals: { viewport: { value: 'phone' } },
+  play: showRevocation,
+};
 
-export const FromRightToLeft: Story = { globals: { direction: 'rtl' }, play: showRevocation };
+export const FromRightToLeft: Story = {
+  name: 'Activity from right to left',
+  globals: { direction: 'rtl' },
+  play: showRevocation,
+};
 
 export const Exported: Story = {
+  name: 'Activity exported',
   play: async () => {
     await open('CI deploy');
     await userEvent.click(await screen.findByRole('button', { name: 'Export as JSON' }));
-    await expect(await screen.findByText(/exported\.$/)).toBeVisible();
+    await sees(await screen.findByText(/exported\.$/));
   },
 };
 
 export const ExportRefused: Story = {
+  name: 'Activity not exported',
   args: { fail: { listEvents: ['none', 'forbidden'] } },
   play: async () => {
     await open('CI deploy');

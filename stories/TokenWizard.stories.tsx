@@ -2,9 +2,10 @@ import type { Meta, StoryObj } from '@storybook/react-vite';
 import { TokenWizard, type TokenWizardProps } from '@tokenwright/react/wizard';
 import { expect, userEvent, within } from 'storybook/test';
 import { memoryApi } from './memoryApi.ts';
+import { sees } from './sees.ts';
 
 const meta = {
-  title: 'Wizard/TokenWizard',
+  title: 'Wizard/Whole wizard',
   component: TokenWizard,
   loaders: [() => ({ api: memoryApi() })],
   render: (args, { loaded }) => <TokenWizard {...args} api={loaded.api} />,
@@ -15,13 +16,15 @@ export default meta;
 type Story = StoryObj<typeof meta>;
 
 export const Inline: Story = {
+  name: 'Wizard in the page',
   play: async ({ canvas }) => {
-    await expect(await canvas.findByRole('heading', { name: /Name the token/ })).toBeVisible();
+    await sees(await canvas.findByRole('heading', { name: /Name the token/ }));
     await expect(document.body).toHaveFocus();
   },
 };
 
 export const WholeJourney: Story = {
+  name: 'Whole journey, from the name to the secret',
   play: async ({ canvas, step }) => {
     const proceed = () => userEvent.click(canvas.getByRole('button', { name: 'Continue' }));
     await step('Name the token', async () => {

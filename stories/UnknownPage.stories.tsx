@@ -3,7 +3,7 @@ import { scriptTo, shows } from './script.ts';
 import { WizardAt } from './WizardAt.tsx';
 
 const meta = {
-  title: 'Pages/UnknownPage',
+  title: 'Result/Unknown result',
   component: WizardAt,
   args: { script: scriptTo('creating') },
   play: shows(/Couldn’t confirm whether the token was created/),
@@ -13,9 +13,11 @@ export default meta;
 type Story = StoryObj<typeof meta>;
 
 export const CanCheckAgain: Story = {
+  name: 'Unknown result that can be checked again',
   args: { setup: { fail: { createToken: ['lose-response', 'unauthenticated'] } } },
 };
 
 export const CannotCheck: Story = {
+  name: 'Unknown result that can’t be checked',
   args: { setup: { idempotency: 'none', fail: { createToken: ['lose-response'] } } },
 };

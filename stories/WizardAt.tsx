@@ -4,6 +4,7 @@ import {
   NameView,
   type StepViewProps,
   TokenWizard,
+  TokenWizardDialog,
   type TokenWizardProps,
   viewedSteps,
   withView,
@@ -20,24 +21,30 @@ export interface WizardAtProps extends Omit<Partial<TokenWizardProps>, 'api' | '
   readonly setup?: Partial<MemoryApiSetup>;
   readonly instead?: (api: MemoryApi) => MemoryApi;
   readonly script?: Script;
+  readonly inDialog?: boolean;
 }
 
 const noScript: Script = {};
 
-export function WizardAt({ setup, instead = (api) => api, script = noScript, ...props }: WizardAtProps) {
+export function WizardAt({ setup, instead = (api) => api, script = noScript, inDialog, ...others }: WizardAtProps) {
   const language = useStoryLanguage();
   const [api] = useState(() => instead(memoryApi(setup)));
+  const props = { api, steps: scriptedSteps, language, locale: 'en-GB', timeZone: 'Europe/Berlin', ...others };
   return (
-    <ScriptContext value={script}>
-      <TokenWizard
-        api={api}
-        steps={scriptedSteps}
-        language={language}
-        locale="en-GB"
-        timeZone="Europe/Berlin"
-        {...props}
-      />
-    </ScriptContext>
+    <ScriptContext value={script}>{inDialog ? <InDialog {...props} /> : <TokenWizard {...props} />}</ScriptContext>
+  );
+}
+
+function InDialog(props: TokenWizardProps<typeof scriptedSteps>) {
+  const [isOpen, setOpen] = useState(true);
+  const [container, setContainer] = useState<HTMLElement | null>(null);
+  return (
+    <main ref={setContainer}>
+      <button type="button" onClick={() => setOpen(true)} style={{ minBlockSize: '2.5rem' }}>
+        Create token
+      </button>
+      {container && <TokenWizardDialog {...props} container={container} open={isOpen} onOpenChange={setOpen} />}
+    </main>
   );
 }
 
@@ -65,6 +72,7 @@ function perform(wizard: Wizard, script: Script): void {
     performed.add(status);
     for (const event of script[status] ?? []) wizard.send(event);
   };
-  wizard.subscribe(act);
+  // Otherwise, React would miss the statuses in between, and an edited step would keep its first draft.
+  wizard.subscribe(() => setTimeout(act));
   act();
 }

@@ -2,6 +2,7 @@ import type { AccessDraft, Grant, NameDraft, PersonEvent } from '@tokenwright/co
 import type { Prefill } from '@tokenwright/core/permissions';
 import type { within } from 'storybook/test';
 import { mountlyForms } from './memoryApi.ts';
+import { sees } from './sees.ts';
 import type { Script } from './WizardAt.tsx';
 
 export interface Answers {
@@ -53,8 +54,9 @@ interface Shown {
   readonly canvas: ReturnType<typeof within>;
 }
 
-export function shows(heading: string | RegExp): (story: Shown) => Promise<void> {
+export function shows(heading: string | RegExp, text?: string | RegExp): (story: Shown) => Promise<void> {
   return async ({ canvas }) => {
-    await canvas.findByRole('heading', { level: 2, name: heading }, { timeout: 15_000 });
+    await sees(await canvas.findByRole('heading', { level: 2, name: heading }, { timeout: 15_000 }));
+    if (text) await sees((await canvas.findAllByText(text))[0]);
   };
 }

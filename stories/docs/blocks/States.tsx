@@ -1,0 +1,24 @@
+import { StillFrame } from './StillFrame.tsx';
+import { storyAddress } from './storyAddress.ts';
+import { useStories } from './useStories.ts';
+
+interface StatesProps {
+  readonly of: string;
+  readonly width?: number;
+  readonly height?: number;
+}
+
+export function States({ of, width, height }: StatesProps) {
+  return (
+    <ul className="twd twd-states sb-unstyled">
+      {useStories(of).map(({ id, name }) => (
+        <li key={id}>
+          <a href={storyAddress({ id })} target="_top">
+            {name}
+          </a>
+          <StillFrame {...{ id, name, width, height }} />
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -88,7 +88,6 @@ export const FromTheHost: Story = {
   play: shows(/Review and create/, /^Tokens for production/),
 };
 
-/** The page shows markup from the host as text, and marks invisible characters. */
 export const HostileTexts: Story = {
   name: 'Findings with hostile texts',
   args: {

@@ -25,7 +25,6 @@ export default meta;
 type Story = StoryObj<typeof meta>;
 type Canvas = ReturnType<typeof within>;
 
-/** The custom values appear in the review and in the request, in CIDR notation. */
 export const ServiceToken: Story = {
   name: 'Custom steps of a service token',
   async play({ canvas, args }) {
@@ -43,7 +42,6 @@ export const ServiceToken: Story = {
   },
 };
 
-/** A scoped token skips the contact step. */
 export const ScopedToken: Story = {
   name: 'Custom step of a scoped token',
   async play({ canvas }) {

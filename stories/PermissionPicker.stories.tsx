@@ -93,7 +93,6 @@ export const DeviatedFromTemplate: Story = {
   },
 };
 
-/** Finds permissions for pasted API requests, one of which is unknown. */
 export const FromCall: Story = {
   name: 'Permissions found from a pasted call',
   play: async ({ canvas, canvasElement }) => {

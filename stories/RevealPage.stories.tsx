@@ -26,7 +26,6 @@ export const Shown: Story = {
   },
 };
 
-/** The page confirms the copy only after the clipboard promise has resolved. */
 export const Copied: Story = {
   name: 'Secret copied',
   play: async ({ canvas }) => {
@@ -62,7 +61,6 @@ export const ConfirmedStored: Story = {
   },
 };
 
-/** The browser never confirms a download, so the page asks the user. */
 export const Downloaded: Story = {
   name: 'Secret downloaded',
   play: async ({ canvas }) => {
@@ -71,7 +69,6 @@ export const Downloaded: Story = {
   },
 };
 
-/** The API revokes unacknowledged tokens, and the deadline is near. */
 export const DeadlineNear: Story = {
   name: 'Deadline to save the secret',
   args: { setup: { revokeUnclaimed: true, replayWindow: 100_000 } },
@@ -99,7 +96,6 @@ export const Delivered: Story = {
   },
 };
 
-/** Acknowledgement failed after all retries. The API may revoke the token. */
 export const AcknowledgementFailed: Story = {
   name: 'Acknowledgement failed',
   args: { instead: refusingAcknowledge('forbidden') },

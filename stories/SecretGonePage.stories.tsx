@@ -22,7 +22,6 @@ export const RemovedFromThePage: Story = {
   play: shows(/The secret was removed when you left the page/),
 };
 
-/** Acknowledgement came too late; the API revokes such tokens. */
 export const SavedTooLate: Story = {
   name: 'Secret saved too late',
   args: { setup: { revokeUnclaimed: true, replayWindow: 1 } },

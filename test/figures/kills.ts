@@ -31,10 +31,10 @@ function killFigures({ pglite, postgres }: KillReport, seed: number): readonly F
   const findings = [...pglite.findings, ...postgres.findings];
   for (const { kind, text } of findings) console.error(`${kind}: ${text}`);
   const [count, acknowledged] = [pglite.kills + postgres.kills, pglite.acknowledged + postgres.acknowledged];
-  const where = `after SIGKILL at ${killPlaces.length} places in the code: ${pglite.kills} times on PGlite, ${postgres.kills} on PostgreSQL`;
+  const where = `${pglite.kills} kills on PGlite and ${postgres.kills} on PostgreSQL, at ${killPlaces.length} places in the code`;
   return Object.entries(promises).map(([promise, kinds], index): Figure => {
     const value = findings.filter(({ kind }) => kinds.includes(kind)).length;
-    const name = index === 0 ? `${promise}, of ${acknowledged}, ${where}` : promise;
+    const name = index === 0 ? `${promise}, of ${acknowledged} tokens: ${where}` : promise;
     return { name, value, bar: '0', ok: value === 0 && count > 0, seed, count };
   });
 }

@@ -64,7 +64,7 @@ function figures(store: string, { verify, create, lists }: LoadFigures, count: n
   return [
     ...flat,
     ...[...verify].map(([size, { p95 }]) => within(`checking a secret among ${tokens(size)}`, p95)),
-    ...[...create].map(([size, p95]) => within(`creating a token beside ${tokens(size)}`, p95)),
+    ...[...create].map(([size, p95]) => within(`creating a token with ${tokens(size)} stored`, p95)),
     ...[...lists].map(([name, p95]) => within(`listing ${tokens(LISTED)}, ${name}`, p95)),
   ];
 }

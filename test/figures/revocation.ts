@@ -18,6 +18,6 @@ function figure(where: string, { runs, findings, uses }: InterleavingReport, see
   for (const finding of findings) console.error(finding);
   const during = uses.acceptedDuring + uses.refusedDuring;
   const after = uses.refusedAfter + uses.acceptedAfter;
-  const name = `uses of a token that the server accepted although its revocation had returned, of ${after}, on ${where} (${during} more uses overlapped a revocation)`;
+  const name = `uses of a token that the server accepted after the revocation had returned, of ${after} uses, on ${where} (${during} more uses overlapped a revocation)`;
   return { name, value: uses.acceptedAfter, bar: '0', ok: findings.length === 0 && runs > 0, seed, count: runs };
 }

@@ -7,7 +7,7 @@ import { everyBarHolds, familyNames } from '../scripts/runFamilies.ts';
 const held: Figure = { name: 'all of it', value: 61.234, unit: 'kB', bar: '≤ 75 kB', ok: true, count: 1 };
 const short: Figure = { name: 'lost', value: 2, bar: '0', ok: false, seed: 7, count: 1000, date: '2026-11-25' };
 
-test('a run fails if a figure misses its bar, or if there are no figures', () => {
+test('a run fails if a figure misses its required value, or if there are no figures', () => {
   expect(everyBarHolds({ size: [held] })).toBe(true);
   expect(everyBarHolds({ size: [held], faults: [short] })).toBe(false);
   expect(everyBarHolds({})).toBe(false);

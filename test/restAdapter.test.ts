@@ -258,7 +258,7 @@ test.each<[string, Partial<TokenRequest>, string, string, string]>([
   ['an unknown permission', { permissions: [{ permission: 'x', level: 'y' }] }, 'invalid', 'permissions', 'grants'],
   ['a scoped token with no resource', { tokenType: 'scoped' }, 'invalid', 'access', 'resources'],
   [
-    'too long a life',
+    'a lifetime that is too long',
     { expiration: { date: '2999-01-01', timeZone: 'Europe/Berlin' } },
     'policy',
     'access',

@@ -143,7 +143,7 @@ test('a list from a replica whose clock is 16 minutes fast does not revoke a new
   expect(items).toMatchObject([{ id: token.id, status: 'active' }]);
 });
 
-test('while one server creates a token, a repeat must retry, and a lookup returns “in-flight”', async () => {
+test('while one server creates a token, a repeated request must retry, and a lookup returns “in-flight”', async () => {
   let release = () => {};
   const released = new Promise<void>((resolve) => {
     release = resolve;
@@ -186,7 +186,7 @@ test('a database with serializable transactions by default gives the same respon
   expect(statuses.sort()).toEqual([201, ...Array(11).fill(409)]);
 });
 
-test('a database that disconnects during a creation ends no process and creates no token', async () => {
+test('if the database disconnects during a creation, no process ends and no token is created', async () => {
   let cut = true;
   const server = replica(await openDatabase({ url: postgres.url }), {
     async checkpoint(place) {
@@ -206,7 +206,7 @@ test('a database that disconnects during a creation ends no process and creates 
   await server.close();
 });
 
-test('a PostgreSQL that can lose commits is rejected at the start', async () => {
+test('the server does not start with a PostgreSQL that can lose commits', async () => {
   const forgetful = await startPostgres({ durable: false });
   await expect(openDatabase({ url: forgetful.url })).rejects.toThrow('synchronous_commit and fsync off');
   await forgetful.stop();

@@ -71,7 +71,7 @@ test.each(Object.entries(reach))(
   },
 );
 
-test('on a phone with a notch, no control of the dialog is under it or at the edge', async () => {
+test('on a phone with a notch, no control of the dialog is under the notch or at the edge', async () => {
   const page = await browser.newPage({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
   const devtools = await page.context().newCDPSession(page);
   await devtools.send('Emulation.setSafeAreaInsetsOverride', { insets: { top: 47, bottom: 34 } });

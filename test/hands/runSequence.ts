@@ -43,7 +43,7 @@ export async function runSequence(lane: HandsLane, setup: SequenceSetup): Promis
   for (let count = 0; count < MOST_ACTS && watch.findings.length === 0; count++) {
     const name = setup.acts ? pick(random, setup.acts) : drawAct(random);
     const act = acts[name];
-    if (!act) throw new Error(`There is no act “${name}”.`);
+    if (!act) throw new Error(`No act has the name “${name}”.`);
     const before = watch.last();
     const done = await act.run({ ...opened, random });
     if (done === undefined) continue;

@@ -33,7 +33,7 @@ test('accepts the number of a ticket', () => {
   expect(checkStep(ticketStep, { ticket: ' OPS-12 ' }, exampleContext())).toEqual({ ok: true, part: { ticket: 'OPS-12' } });
 });
 
-test('rejects a text that is not a number, with a sentence', () => {
+test('rejects text that is not a number, with a sentence', () => {
   const message = 'Enter the number of a ticket, such as OPS-12.';
   expect(checkStep(ticketStep, { ticket: '12' }, exampleContext())).toMatchObject({ issues: [{ field: 'ticket', message }] });
 });

@@ -3,7 +3,7 @@ import { keptFigures } from '../../scripts/keptFigures.ts';
 import { grownFigures } from '../../scripts/release/bundleGrowth.ts';
 import size from '../figures/size.ts';
 
-test('no bundle grows by more than 2 % over its kept size or beyond its bar', { timeout: 300_000 }, async () => {
+test('no bundle grows by more than 2 % over its kept size or beyond its limit', { timeout: 300_000 }, async () => {
   const kept = keptFigures().size ?? [];
   const measured = await size.run({});
 

@@ -147,7 +147,7 @@ it('uses the theme of the place where the host renders it', async () => {
   ]);
 });
 
-it('follows the host that changes its theme and direction behind the dialog', async () => {
+it('follows a theme and direction that the host changes behind the dialog', async () => {
   const host = document.body.appendChild(document.createElement('main'));
   render(<TokenWizardDialog api={exampleApi()} locale="en-GB" timeZone="UTC" open onOpenChange={() => {}} />, {
     container: host.appendChild(document.createElement('div')),

@@ -79,27 +79,27 @@ describe('a token server', () => {
     ['database', undefined, '`database` is missing. Pass the result of `await openDatabase'],
     ['database', Promise.resolve(), '`database` is a promise.'],
     ['serverKey', 7, '`serverKey` is 7.'],
-    ['previousServerKeys', 'k'.repeat(44), '`previousServerKeys` is a text. Pass a list of keys.'],
+    ['previousServerKeys', 'k'.repeat(44), '`previousServerKeys` is a string. Pass a list of keys.'],
     ['previousServerKeys', [7], '`previousServerKeys` is 7.'],
     ['tokenPrefix', undefined, '`tokenPrefix` is missing.'],
     ['authenticate', undefined, '`authenticate` is missing. Pass a function'],
     ['options', { groups: [] }, '`options` is an object. Pass a function'],
-    ['findOwner', 'ada', '`findOwner` is a text.'],
+    ['findOwner', 'ada', '`findOwner` is a string.'],
     ['authorize', true, '`authorize` is true.'],
     ['clock', 0, '`clock` is 0.'],
     ['log', null, '`log` is null.'],
-    ['recordUses', 'false', '`recordUses` is a text. Pass `true` or `false`.'],
+    ['recordUses', 'false', '`recordUses` is a string. Pass `true` or `false`.'],
     ['revokeUnclaimed', 0, '`revokeUnclaimed` is 0.'],
     ['resources', { search: () => {} }, '`resources` is an object. Pass `{ search, existing }`'],
     ['protectedApis', () => {}, '`protectedApis` is a function. Pass a list'],
-    ['replayWindow', '900000', '`replayWindow` is a text.'],
+    ['replayWindow', '900000', '`replayWindow` is a string.'],
     ['replayWindow', Number.POSITIVE_INFINITY, '`replayWindow` is Infinity.'],
     ['restoreWindow', Number.POSITIVE_INFINITY, '`restoreWindow` is Infinity.'],
     ['rateLimit', true, '`rateLimit` is true.'],
     ['rateLimit', { tokens: 5 }, '`rateLimit.per` is missing.'],
     ['rateLimit', { tokens: 5, per: Number.POSITIVE_INFINITY }, '`rateLimit.per` is Infinity.'],
-    ['allowedHosts', 'app.example.com', '`allowedHosts` is a text. Pass a list of names'],
-    ['allowedOrigins', 'https://app.example.com', '`allowedOrigins` is a text. Pass a list of origins'],
+    ['allowedHosts', 'app.example.com', '`allowedHosts` is a string. Pass a list of names'],
+    ['allowedOrigins', 'https://app.example.com', '`allowedOrigins` is a string. Pass a list of origins'],
     ['allowedHosts', [7], '`allowedHosts` has 7'],
     ['maxTokenPerWorkspace', 5, 'no setting `maxTokenPerWorkspace`'],
   ])('does not start with the %s %j', (name, value, sentence) => {
@@ -123,7 +123,7 @@ describe('a token server', () => {
     expect((await server.fetch(get('/api/options'))).status).toBe(404);
   });
 
-  it('finishes pending requests before each call to close it ends, and rejects new ones', async () => {
+  it('waits for pending requests in each call to `close`, and rejects new ones', async () => {
     const order: string[] = [];
     const { promise: asked, resolve: nowAsked } = deferred();
     const { promise: released, resolve: release } = deferred();

@@ -14,8 +14,8 @@ export interface Principal {
    */
   readonly tokenRights?: 'none' | 'own' | 'all' | undefined;
   /**
-   * The highest level of each permission that this member can grant, at creation and at each use. If omitted, every
-   * level.
+   * The highest level of each permission that this member can grant when they create a token and when it is used. If
+   * omitted, every level.
    */
   readonly grantable?: readonly Grant[] | undefined;
   /** The time of the last sign-in, for `maxAuthenticationAge`. */

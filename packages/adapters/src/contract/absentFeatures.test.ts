@@ -41,7 +41,7 @@ it('finds a second token of one intent, although the tokens have no names', asyn
     return { ...subject, api: { ...subject.api, createToken } };
   };
   const { problems } = await checkTokenApi(setup, ['intents/one-token']);
-  expect(problems[0]?.message).toMatch(/^After the same intent was sent twice the list has 2 such tokens/);
+  expect(problems[0]?.message).toMatch(/^After the same intent was sent twice, the list has 2 such tokens/);
 });
 
 function withoutSteps() {
@@ -96,7 +96,7 @@ it.each<[string, Partial<TokenOptions>, string]>([
   expect({ ...report, kept: [] }).toMatchObject({ problems: [], unchecked: [], undeclared: [check] });
 });
 
-it('accepts an API that ends the old secret of each rotation at once, if the policy allows no overlap', async () => {
+it('accepts an API that ends the old secret of each rotation immediately, if the policy allows no overlap', async () => {
   const policy = { maxOverlap: { seconds: 0, reason: 'The old secret ends immediately.' } };
   const report = await checkTokenApi(offering({ policy }), ['rotate/overlap', 'rotate/at-once']);
   expect(report).toMatchObject({ problems: [], undeclared: ['rotate/overlap'], kept: ['rotate/at-once'] });

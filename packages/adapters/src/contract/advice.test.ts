@@ -25,17 +25,17 @@ it('says how to return "never" if the API omits the expiration', async () => {
   expect(told).toContain('Return null for never: `instantFromMilliseconds(expiresAt ?? null)`');
 });
 
-const cause = new Error('DELETE /keys/{id} has no usable answer: a web page.');
+const cause = new Error('DELETE /keys/{id} has no usable response: a web page.');
 const unread = async () => Promise.reject(new TokenApiError('unknown-outcome', { cause }));
 
-it('does not advise an adapter to declare deletion that it already declares, if the response is a web page', async () => {
+it('does not advise `revocation: "deletes"` to an adapter that already declares it, if the response is a web page', async () => {
   const told = await adviceOf('revoke/answer', () => ({ revocation: 'deletes', revokeToken: unread }));
   expect(told).toContain('a web page');
   expect(told).toContain('In the adapter: Let `revokeToken` resolve with `undefined`');
   expect(told).not.toContain('declare');
 });
 
-it('proposes to declare a deletion where the adapter declares none', async () => {
+it('advises `revocation: "deletes"` to an adapter that does not declare it', async () => {
   expect(await adviceOf('revoke/answer', () => ({ revokeToken: unread }))).toContain('declare `revocation: "deletes"`');
 });
 
@@ -60,7 +60,7 @@ it('advises `requires` if the API adds a permission to every level, or only to t
 });
 
 it.each([
-  [500, 'In the API: Answer 404 instead of 500'],
+  [500, 'In the API: Respond with 404 instead of 500'],
   [400, "In the adapter: Map this 400 with `codes: { 400: { code: 'not-found' } }` of `getToken`"],
   [404, 'In the adapter: Map the 404 of this route'],
 ])('advises how to map the status %i only if the API sent it for an unknown id', async (status, advice) => {

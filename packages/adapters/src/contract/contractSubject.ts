@@ -12,7 +12,7 @@ export interface ContractSubject<Request extends TokenRequest = TokenRequest> {
   readonly api: TokenApi<Request>;
   /** A valid request. Each check replaces its name. */
   readonly request: Request;
-  /** One for each other token type, and those that the suite can't build from the options. */
+  /** Requests for the other token types, or that the suite can't build from the options. */
   readonly otherRequests?: readonly Request[];
   /** See `createFaultyBackend`. Return `false` if a fault isn't supported. Rate limits must ask for 2 to 60 seconds. */
   readonly breakNext?: (fault: Fault, method: BrokenMethod) => unknown;

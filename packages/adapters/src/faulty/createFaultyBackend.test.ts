@@ -121,7 +121,7 @@ it.each(['hang', 'slow'] as const)('rejects a request with the fault %s when the
   await expect(answer).rejects.toHaveProperty('name', 'AbortError');
 });
 
-it("prefers the fault in a request's header to planned faults", async () => {
+it("prefers the fault in a request's header over planned faults", async () => {
   const backend = counting();
   backend.breakNext('drop-before');
   const headers = { [FAULT_HEADER]: 'rate-limited' };
@@ -161,7 +161,7 @@ it('repeats the same faults for the same seed, uses other faults for another see
   expect(new Set(first).size).toBeGreaterThanOrEqual(9);
 });
 
-it("passes on a server's additional arguments", async () => {
+it('passes additional arguments of a server on to the handler', async () => {
   const backend = createFaultyBackend((_: Request, env: { readonly name: string }) => new Response(env.name));
   expect(await (await backend.fetch(ask(), { name: 'bindings' })).text()).toBe('bindings');
 });

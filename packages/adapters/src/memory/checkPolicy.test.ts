@@ -18,16 +18,21 @@ const dangerous = { permissions: [{ permission: 'forms', level: 'delete' }] } as
 const until = (date: string, timeZone = 'UTC') => ({ expiration: { date, timeZone } });
 
 it.each<[string, Partial<TokenRequest>, string, string]>([
-  ['too long a life', { expiration: { days: 366 } }, 'expiration', 'Choose 365 days or fewer. A year is the most.'],
-  ['too late a date', until('2027-03-02'), 'expiration', 'Choose 365 days or fewer. A year is the most.'],
   [
-    'too long a life for the risk',
+    'a lifetime that is too long',
+    { expiration: { days: 366 } },
+    'expiration',
+    'Choose 365 days or fewer. A year is the most.',
+  ],
+  ['a date that is too late', until('2027-03-02'), 'expiration', 'Choose 365 days or fewer. A year is the most.'],
+  [
+    'a lifetime that is too long for the risk',
     { ...dangerous, expiration: { days: 31 } },
     'expiration',
     'Choose 30 days or fewer. It can delete.',
   ],
   [
-    'no end where there is a limit',
+    'no expiration, despite a limit',
     { expiration: 'never' },
     'expiration',
     'This token must expire. A year is the most.',
@@ -61,10 +66,10 @@ it.each<[string, Partial<TokenRequest>, string, string]>([
 });
 
 it.each<[string, Partial<TokenRequest>]>([
-  ['the longest life', { expiration: { days: 365 } }],
+  ['the longest lifetime', { expiration: { days: 365 } }],
   ['the last day, to its end', until('2027-03-01')],
   ['the last day of a zone that is ahead', until('2027-03-02', 'Pacific/Kiritimati')],
-  ['the longest life for the risk', { ...dangerous, expiration: { days: 30 } }],
+  ['the longest lifetime for the risk', { ...dangerous, expiration: { days: 30 } }],
   ['as many resources as allowed', { tokenType: 'scoped', resources: { mode: 'selected', ids: ['1', '2'] } }],
 ])('accepts %s', (_, changes) => {
   expect(check(changes)).toEqual([]);

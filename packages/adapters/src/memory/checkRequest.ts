@@ -41,7 +41,7 @@ function grantsProblem({ permissions: grants, tokenType }: TokenRequest, { optio
 
 function tokenTypeProblem(request: TokenRequest, { options }: Offer): string | undefined {
   const tokenType = options.tokenTypes.find(({ id }) => id === request.tokenType);
-  if (!tokenType) return 'Choose one of the token types on offer.';
+  if (!tokenType) return 'Choose one of the available token types.';
   const { permissions } = catalogueOf(options.groups);
   for (const grant of request.permissions) {
     const permission = permissions.get(grant.permission);
@@ -64,7 +64,7 @@ function resourcesProblem(request: TokenRequest, { options, resourcesOf }: Offer
   if (scope.mode !== 'selected') return undefined;
   const known = new Set(resourcesOf(asked.type).map(({ id }) => id));
   const unknown = scope.ids.find((id) => !known.has(id));
-  return unknown === undefined ? undefined : `“${unknown}” is not there any more. Remove it from the ${asked.label}.`;
+  return unknown === undefined ? undefined : `“${unknown}” no longer exists. Remove it from the ${asked.label}.`;
 }
 
 function expirationProblem({ expiration }: TokenRequest, { now }: Offer): string | undefined {

@@ -60,7 +60,7 @@ export function createEdits(setup: MemoryApiSetup, { offers, tokens, events }: S
       const isRestorable =
         token.status === 'revoked' && restorableUntil !== undefined && Date.parse(restorableUntil) > clock();
       if (!isRestorable)
-        throw new TokenApiError('conflict', { detail: 'This token can’t be restored any more.', token });
+        throw new TokenApiError('conflict', { detail: 'This token can no longer be restored.', token });
       if (tokens.hasLive(token.name, token.id)) throw nameConflict(token.name);
       events.record(token.id, 'restored');
       return tokens.change(token.id, ({ revokedAt, revokedBy, revocationReason, restorableUntil: _, ...rest }) => ({
@@ -138,7 +138,7 @@ const DAY = 86_400_000;
 function lifetimeIssues(token: Token, { options, now }: Offer): readonly StepIssue[] {
   const limit = lifetimeLimit(options, token);
   if (!limit || (token.expiresAt !== null && Date.parse(token.expiresAt) <= now + limit.maxDays * DAY)) return [];
-  const message = `With these permissions the token can work ${limit.maxDays} days at most. ${limit.reason}`;
+  const message = `With these permissions, the token can work for at most ${limit.maxDays} days. ${limit.reason}`;
   return [{ step: 'permissions', field: 'grants', message }];
 }
 

@@ -96,7 +96,7 @@ export function createIntents(window: number, clock: () => number): Intents {
       const result = resultOf(intentKey);
       if (result?.tokenId !== tokenId) return;
       if (result.state === 'replaced') {
-        throw new TokenApiError('conflict', { detail: 'This secret does not work any more. The rotation has ended.' });
+        throw new TokenApiError('conflict', { detail: 'This secret no longer works. The rotation has ended.' });
       }
       result.secret = undefined;
       result.state = 'acknowledged';
@@ -106,9 +106,9 @@ export function createIntents(window: number, clock: () => number): Intents {
 
 function earlierToken({ request, result }: Intent, text: string): string {
   if (request !== text) {
-    throw new TokenApiError('conflict', { detail: 'This attempt was used for another request, or has been given up.' });
+    throw new TokenApiError('conflict', { detail: 'This intent key belongs to another request, or is closed.' });
   }
   if (!result)
-    throw new TokenApiError('conflict', { detail: 'The same request is being worked on.', retryAfter: 1_000 });
+    throw new TokenApiError('conflict', { detail: 'The same request is still in progress.', retryAfter: 1_000 });
   return result.tokenId;
 }

@@ -43,7 +43,7 @@ describe('creating', () => {
     expect(await tokenCount(api)).toBe(1);
   });
 
-  it('returns the acknowledgement window, and revokes an unclaimed token at its end', async () => {
+  it('returns the acknowledgement window, and revokes an unclaimed token when the window ends', async () => {
     let now = exampleNow;
     const api = exampleApi({ revokeUnclaimed: true, replayWindow: 60_000, clock: () => now });
     const first = await api.createToken(exampleRequest, exampleCall());

@@ -62,9 +62,9 @@ export function createRotations(
       if (intentKey !== undefined && intents.isReplaced(token.id, intentKey)) return token;
       requireActive(token, token.can?.rotate);
       requireSeen(token, hint);
-      if (!token.oldSecret) throw conflict('No old secret works any more, so the rotation stays.', token);
+      if (!token.oldSecret) throw conflict('No old secret works, so the rotation cannot be undone.', token);
       if (token.oldSecret.newSecretLastUsedAt)
-        throw conflict('The new secret is in use, so the rotation stays.', token);
+        throw conflict('The new secret is in use, so the rotation cannot be undone.', token);
       return giveUp(token.id);
     },
     settle() {
@@ -80,7 +80,7 @@ export function createRotations(
 const STILL_WORKS = 'An old secret of this token still works. End its overlap first, or rotate without an overlap.';
 const UNCONFIRMED = 'The current secret is not confirmed yet. Confirm or use it first, or choose no overlap.';
 const REPLACED = 'The token was rotated again in the meantime, or its rotation was undone.';
-const NOT_STORED = 'The new secret is not stored yet. Confirm that it is, or cancel the rotation.';
+const NOT_STORED = 'The new secret is not confirmed yet. Confirm that you stored it, or cancel the rotation.';
 
 function requireSeen(token: Token, hint: string | undefined): void {
   if (hint !== undefined && hint !== token.hint) throw conflict(REPLACED, token);

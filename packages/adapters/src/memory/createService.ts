@@ -103,7 +103,7 @@ export function createService(setup: MemoryApiSetup): Service {
     },
     acknowledge: (tokenId: string, intentKey: string) => {
       const isTooLate = tokens.list().some((token) => token.id === tokenId && token.revocationReason === UNCLAIMED);
-      if (isTooLate) throw new TokenApiError('conflict', { detail: 'Nobody took the secret in time.' });
+      if (isTooLate) throw new TokenApiError('conflict', { detail: 'No one retrieved the secret in time.' });
       intents.acknowledge(tokenId, intentKey);
     },
     findByIntent: (intentKey: string) => {

@@ -15,7 +15,7 @@ export interface TokenStore {
   change(id: string, edit: (token: Token) => Token): Token;
   add(ordered: Ordered, issued?: Issued): Token;
   bySecret(secret: string): Token | undefined;
-  /** With `oldSecret`, keeps an old secret: the existing old secret, or else the replaced secret. */
+  /** With `oldSecret`, keeps the present old secret, or else the secret that this call replaces. */
   replaceSecret(id: string, issued: Issued, oldSecret: Token['oldSecret']): Token;
   keepSecret(id: string, kept: 'old' | 'new'): Token;
   revoke(id: string, reason: string | undefined, restorableUntil?: string): Token;

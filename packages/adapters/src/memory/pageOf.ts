@@ -9,7 +9,7 @@ export function pageOf<Item extends { readonly id: string }>(
   const start = cursor === undefined ? 0 : items.findIndex((item) => item.id === cursor) + 1;
   if (cursor !== undefined && start === 0) {
     throw new TokenApiError('invalid', {
-      detail: 'This page is not there any more. Start again from the first.',
+      detail: 'This page no longer exists. Start again from the first page.',
     });
   }
   const page = items.slice(start, start + size);

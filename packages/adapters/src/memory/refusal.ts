@@ -2,7 +2,7 @@ import { type Permit, TokenApiError, type TokenApiErrorCode, type TokenApiErrorD
 
 const usual: Record<TokenApiErrorCode, TokenApiErrorDetails> = {
   invalid: {
-    detail: 'The request was not understood.',
+    detail: 'The request is invalid.',
     issues: [{ step: 'name', field: 'name', message: 'Choose a name without line breaks.' }],
   },
   unauthenticated: { detail: 'You are signed out. Sign in and try again.' },
@@ -12,7 +12,7 @@ const usual: Record<TokenApiErrorCode, TokenApiErrorDetails> = {
   },
   forbidden: { detail: 'Only workspace admins can do this.' },
   conflict: {
-    detail: 'A token of this name exists.',
+    detail: 'A token with this name already exists.',
     issues: [{ step: 'name', field: 'name', message: 'Another token has this name. Choose a different one.' }],
   },
   'not-found': { detail: 'There is no such token.' },
@@ -27,12 +27,12 @@ const usual: Record<TokenApiErrorCode, TokenApiErrorDetails> = {
     ],
   },
   quota: {
-    detail: 'The workspace has 50 tokens, which is the most it can have. Revoke one that is not used.',
+    detail: 'The workspace has reached its limit of 50 tokens. Revoke an unused token.',
   },
   'rate-limited': { detail: 'Too many tokens were created in a short time.', retryAfter: 5_000 },
   unavailable: { detail: 'The service is being restarted.' },
   'unknown-outcome': {},
-  'options-changed': { detail: 'The permissions on offer have changed since the page was opened.' },
+  'options-changed': { detail: 'The available permissions have changed since the page was opened.' },
 };
 
 export function forbidden({ reason }: Permit): TokenApiError {

@@ -1,7 +1,7 @@
 import type { Grant, TokenOptions } from '@tokenwright/core';
 
 /**
- * Converts scopes to grants, with the highest level of each permission. An unknown scope becomes a grant of its own.
+ * Converts scopes to grants, with the highest level of each permission. An unknown scope becomes a separate grant.
  */
 export function grantsFromScopes(
   scopes: readonly string[],

@@ -59,7 +59,7 @@ export function checkSetup(setup: RestApiSetup<never>): void {
     const name = key as RestMethodName;
     const method = methods.get(name);
     if (method) checkMethod(name, method);
-    else if (portMethods[name].isRequired) throw new Error(`${name}: can't be false. Name its route.`);
+    else if (portMethods[name].isRequired) throw new Error(`${name}: can't be false. Set its route.`);
   }
   if (setup.revocation === 'deletes' && methods.get('revokeToken')?.readBack !== undefined) {
     throw new Error(

@@ -50,12 +50,14 @@ export function checkValue(name: keyof typeof expectations, value: unknown, opti
 
 export function checkHeaders(headers: unknown, option: string): void {
   if (headers === undefined) return;
-  if (!isWire(headers)) throw new Error(`${option}: expected an object with header names and texts.`);
+  if (!isWire(headers)) throw new Error(`${option}: expected an object with header names and values.`);
   for (const [name, value] of Object.entries(headers)) {
     if (!isHeaderName(name))
-      throw new Error(`${option}.${name}: HTTP allows no such name. Use letters, digits, and hyphens, such as X-Team.`);
+      throw new Error(
+        `${option}.${name}: HTTP doesn't allow this name. Use letters, digits, and hyphens, such as X-Team.`,
+      );
     if (typeof value === 'string' && HEADER_VALUE.test(value)) continue;
-    throw new Error(`${option}.${name}: expected a text without line breaks and with Latin-1 characters only.`);
+    throw new Error(`${option}.${name}: expected text of Latin-1 characters, without line breaks.`);
   }
 }
 

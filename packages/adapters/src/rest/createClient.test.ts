@@ -186,12 +186,12 @@ it.each<[string, Act]>([
 
 it('reports to the developer which call failed, and how', async () => {
   const { send } = prepare(() => Promise.reject(new TypeError('fetch failed')));
-  expect(causeOf(await refusalOf(send(read)))).toBe('GET /tokens has no usable answer: TypeError: fetch failed');
+  expect(causeOf(await refusalOf(send(read)))).toBe('GET /tokens has no usable response: TypeError: fetch failed');
 });
 
-it('quotes no error message that may contain the intent key', async () => {
+it('never quotes an error message that may contain the intent key', async () => {
   const { send } = prepare(() => Promise.reject(new TypeError(`invalid header ${KEY}`)));
-  expect(causeOf(await refusalOf(send(create)))).toBe('POST /tokens has no usable answer: TypeError.');
+  expect(causeOf(await refusalOf(send(create)))).toBe('POST /tokens has no usable response: TypeError.');
 });
 
 it('stops waiting when the signal aborts, even if fetch ignores it', async () => {

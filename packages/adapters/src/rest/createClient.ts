@@ -162,7 +162,7 @@ async function countBytes(response: Response, limit: number): Promise<void> {
     bytes += value.byteLength;
     if (bytes <= limit) continue;
     for (const stream of [reader, response.body]) stream?.cancel().catch(() => undefined);
-    throw new Error(`the answer is longer than ${limit} bytes.`);
+    throw new Error(`the response is longer than ${limit} bytes.`);
   }
 }
 

@@ -86,6 +86,6 @@ it.each([
   ['an empty body with a type', body('', 'application/json'), 'an empty body'],
 ])('describes a response that is not JSON: %s', async (_, act, came) => {
   expect(causeOf(await refusalOf(exampleRestApi(act).api.loadOptions()))).toBe(
-    `GET /options has no usable answer: expected JSON, got ${came}.`,
+    `GET /options has no usable response: expected JSON, got ${came}.`,
   );
 });

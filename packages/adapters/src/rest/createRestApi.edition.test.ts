@@ -31,7 +31,7 @@ it('sends the reviewed instant in a placeholder, and passes it to a function', a
 });
 
 it.each<[string, Act]>([
-  ['an empty answer', empty],
+  ['an empty response', empty],
   ['an object without a token', json({ data: null })],
   ['another object', json({ deleted: true })],
 ])('treats %s as revoked if the API deletes tokens', async (_, act) => {
@@ -144,7 +144,7 @@ it.each<[string, Act]>([
   ['an empty 205', () => new Response(null, { status: 205, headers: htmlType })],
   ['an empty 200', () => new Response('', { headers: htmlType })],
   ['JSON', () => new Response('{"deleted":true}', { headers: htmlType })],
-  ['a text', () => new Response('OK', { headers: htmlType })],
+  ['plain text', () => new Response('OK', { headers: htmlType })],
   ['an empty 404', () => new Response(null, { status: 404, headers: htmlType })],
 ])('judges a web page by its body: %s labelled as HTML is none', async (what, act) => {
   const keyed = { ...placed, acknowledge: 'POST /keys/{id}/seen' } as const;
@@ -161,7 +161,7 @@ it.each([
   ['<!DOCTYPE html><h1>Sign in</h1>', 'text/plain'],
   ['\n<html lang="en">', ''],
   ['  <script>location = "/login"</script>', 'text/html'],
-])('knows the web page %j, labelled %j', async (text, type) => {
+])('recognizes the web page %j, labeled %j', async (text, type) => {
   const page: Act = () => new Response(text, { headers: { 'Content-Type': type } });
   for (const call of [
     connect(placed, page).api.revokeToken?.('k1'),

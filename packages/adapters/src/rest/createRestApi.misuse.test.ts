@@ -196,12 +196,12 @@ describe('without the checks of development, a misconfiguration', () => {
     expect((await create({ codes: { taken: { code: 'nonsense' } } }, 409).end()).code).toBe('unknown-outcome');
   });
 
-  it('of rejects never calls a working secret dead', async () => {
+  it('of rejects never reports a working secret as invalid', async () => {
     const { api } = create({ verifyToken: { rejects: [200] } }, 200);
     expect(await api.verifyToken?.('s')).toMatchObject({ works: true });
   });
 
-  it.each(['delete', null])('of revocation (%s) takes no absence for a revocation', async (revocation) => {
+  it.each(['delete', null])('of revocation (%s) never treats a missing token as revoked', async (revocation) => {
     const { api } = create({ revocation }, 404);
     expect((await refusalOf(api.revokeToken?.('k1'))).code).not.toBe('not-found');
     expect(api.revocation ?? 'keeps').toBe('keeps');

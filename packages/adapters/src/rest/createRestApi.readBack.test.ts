@@ -81,7 +81,7 @@ it('reports an unknown outcome if the create response has no id', async () => {
   const error = await refusalOf(api.createToken(exampleRequest, exampleCall()));
   expect([error.code, causeOf(error)]).toEqual([
     'unknown-outcome',
-    'POST /keys has no usable answer: id: expected the id with which readBack fetches it.',
+    'POST /keys has no usable response: id: expected the id of the token, which readBack needs.',
   ]);
 });
 

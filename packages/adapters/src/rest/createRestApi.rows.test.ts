@@ -42,12 +42,12 @@ it('names the option if `token` throws for every row', async () => {
   const { api } = connect({}, json({ items: [broken] }));
   const error = await refusalOf(api.listTokens?.({}));
   expect(error.code).toBe('unavailable');
-  expect(causeOf(error)).toBe(`GET /tokens has no usable answer: ${FAULT}`);
+  expect(causeOf(error)).toBe(`GET /tokens has no usable response: ${FAULT}`);
 });
 
 it('names the option if `token` throws for a single token', async () => {
   const { api } = connect({ getToken: 'GET /tokens/{id}' }, json(broken));
-  expect(causeOf(await refusalOf(api.getToken?.('tok_2')))).toBe(`GET /tokens/{id} has no usable answer: ${FAULT}`);
+  expect(causeOf(await refusalOf(api.getToken?.('tok_2')))).toBe(`GET /tokens/{id} has no usable response: ${FAULT}`);
 });
 
 it('never quotes the error of an option, not even for a created token', async () => {
@@ -76,7 +76,7 @@ function readLabel({ title, ...rest }: Readonly<Record<string, unknown>>) {
   return { ...rest, label: (title as { text: string }).text };
 }
 
-it('reads resource ids of any JSON type as texts, and sends them in their original type', async () => {
+it('reads resource ids of any JSON type as strings, and sends them in their original type', async () => {
   const { fetch, sent } = scriptedFetch(
     json({ items: [{ ...token, resources: { mode: 'selected', ids: [7, 'b'] } }] }),
     json({ ...token }),

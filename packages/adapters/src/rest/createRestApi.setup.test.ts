@@ -267,13 +267,13 @@ describe('a token', () => {
     const error = await refusalOf(create(connect({ token: breaking }, created).api));
     expect([error.code, causeOf(error)]).toEqual([
       'unknown-outcome',
-      'POST /tokens has no usable answer: `token` failed with TypeError. It must handle null and missing fields.',
+      'POST /tokens has no usable response: `token` failed with TypeError. It must handle null and missing fields.',
     ]);
   });
 
   it('is not read from a response that is too long', async () => {
     const { api } = connect({ maxResponseBytes: 1_000 }, json({ items: [], padding: 'x'.repeat(1_000) }));
-    expect(causeOf(await refusalOf(api.listTokens?.({})))).toContain('the answer is longer than 1000 bytes.');
+    expect(causeOf(await refusalOf(api.listTokens?.({})))).toContain('the response is longer than 1000 bytes.');
   });
 });
 

@@ -63,7 +63,7 @@ describe('revoking and acknowledging', () => {
     });
   });
 
-  it('sends only revocations and acknowledgements so that they outlive the page', async () => {
+  it('lets only revocations and acknowledgements outlive the page', async () => {
     const created = json({ status: 'created', token, secret: exampleSecret }, 201);
     const { api, sent } = exampleRestApi(json(token), json({}), json(options), created);
     await api.revokeToken?.('tok_1');

@@ -31,7 +31,7 @@ function readingOf(world: RestWorld, { read }: ResolvedMethod): unknown {
   return read ?? world.methodOf('createToken').read;
 }
 
-/** In many APIs, another `status` is the token's. */
+/** In many APIs, `status` is the status of the token. */
 async function createdFrom(world: RestWorld, parts: Wire, created: Created): Promise<unknown> {
   const { token, secret, id, ...rest } = parts;
   const isShown = typeof secret === 'string' && secret !== '';
@@ -51,7 +51,8 @@ async function fetchedToken(
   readBack: ReadBack,
   { id, answer, request }: Created & { readonly id: unknown },
 ): Promise<unknown> {
-  if (id === undefined || id === null) throw lost(answer.call, 'id: expected the id with which readBack fetches it.');
+  if (id === undefined || id === null)
+    throw lost(answer.call, 'id: expected the id of the token, which readBack needs.');
   const values = { ...answer.call.values, id };
   const signals = [answer.call.signal, AbortSignal.timeout(READ_BACK_TIMEOUT)];
   const fetched = await withSignals(signals, (signal) => readBackToken(world, readBack, values, signal)).catch(

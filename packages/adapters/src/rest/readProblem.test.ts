@@ -34,7 +34,7 @@ describe('a problem document', () => {
     [503, 'rate-limited', 'rate-limited'],
     [503, 'unavailable', 'unavailable'],
   ] as const)(
-    'with status %i and the code %s gives the error %s, for a create call and for a read',
+    'with status %i and the code %s becomes the error %s, for a create call and for a read',
     (status, code, expected) => {
       expect(readProblem(answer(create, status, { code })).code).toBe(expected);
       expect(readProblem(answer(list, status, { code })).code).toBe(expected);
@@ -53,7 +53,7 @@ describe('a problem document', () => {
     expect(readProblem(answer(list, status, { code })).code).toBe('unavailable');
   });
 
-  it("gives the API's message and the valid issues, but no delay, because the name stays taken", () => {
+  it("returns the API's message and the valid issues, but no delay for a taken name", () => {
     const issues = [{ step: 'name', field: 'name', message: 'Taken.', extra: 1 }, { step: 'name' }, 'nonsense', null];
     const error = readProblem(
       answer(create, 409, { code: 'conflict', detail: 'Taken.', issues }, { 'Retry-After': '1' }),
@@ -133,7 +133,7 @@ describe('any other response', () => {
   );
 
   it.each([400, 403, 404, 405, 413, 415, 422])(
-    'an HTML page with status %i leaves the outcome of a change unknown',
+    'an HTML response with status %i leaves the outcome of a change unknown',
     (status) => {
       for (const page of [undefined, [], 'no', null]) {
         expect(readProblem(answer(create, status, page)).code).toBe('unknown-outcome');
@@ -144,7 +144,7 @@ describe('any other response', () => {
   it.each([
     [401, 'unauthenticated'],
     [429, 'rate-limited'],
-  ] as const)('an HTML page with status %i makes the page repeat the same intent', (status, code) => {
+  ] as const)('an HTML response with status %i lets the page repeat the same intent', (status, code) => {
     expect(readProblem(answer(create, status)).code).toBe(code);
   });
 

@@ -62,7 +62,7 @@ function problemIn(answer: Answer, { problem }: RestProblems): WireProblem {
   }
 }
 
-/** Many APIs send the reset of a rate limit with each response. */
+/** Many APIs send rate-limit headers with each response. */
 function canPass(code: TokenApiErrorCode, issues: readonly StepIssue[]): boolean {
   return code === 'conflict' ? issues.length === 0 : isPassing(code);
 }
@@ -116,7 +116,7 @@ function provenCode(answer: Answer, stated: unknown, codes: ProblemCodes): Probl
   return proven && isPassing(proven.code) ? proven : undefined;
 }
 
-/** For reads without a code, and for changes if `REPEATED` has the status. */
+/** The statuses of responses without a code. For changes, only `REPEATED` statuses count. */
 const bareStatuses: Readonly<Record<TokenApiErrorCode, readonly number[]>> = {
   invalid: [400, 413, 415, 422],
   unauthenticated: [401],
@@ -139,7 +139,7 @@ function bareCode(status: number): TokenApiErrorCode | undefined {
 /** After these statuses, the page repeats the intent. */
 const REPEATED: readonly number[] = [401, 429];
 
-/** A proxy can also respond with JSON, so for most changes, a status without a code proves no rejection. */
+/** A proxy can also respond with JSON, so for most changes, a status without a code doesn't prove a rejection. */
 function isHarmless({ call, status }: Answer): boolean {
   return !call.isChange || REPEATED.includes(status);
 }

@@ -29,7 +29,7 @@ export function notSent(call: RestCall, cause: unknown): TokenApiError {
 
 export function lost(call: RestCall, cause: unknown): TokenApiError {
   const code = call.isChange ? 'unknown-outcome' : 'unavailable';
-  return new TokenApiError(code, { cause: explained(call, 'has no usable answer', cause) });
+  return new TokenApiError(code, { cause: explained(call, 'has no usable response', cause) });
 }
 
 export function callName({ route }: RestCall): string {

@@ -39,11 +39,11 @@ export interface RestLifeSetup {
   readonly rotateToken?: RestRoute | RestSecret<{ readonly overlap: number }> | false;
   /** Placeholders: `{id}`, `{hint}`. Only the default route sends `{ hint }`. @default 'POST /tokens/{id}/end-overlap' */
   readonly endOverlap?: RestRoute | RestChange<EndOverlapCall> | false;
-  /** The same. @default 'POST /tokens/{id}/cancel-rotation' */
+  /** See `endOverlap`. @default 'POST /tokens/{id}/cancel-rotation' */
   readonly cancelRotation?: RestRoute | RestChange<EndOverlapCall> | false;
   /** Placeholders: `{id}`, `{version}`, and the changed parts. `If-Match` contains the version. @default 'PATCH /tokens/{id}' */
   readonly updateToken?: RestRoute | RestChange<TokenChanges & Version> | false;
-  /** Placeholders: `{id}`, `{version}`, `{expiration}`, `{expiresAt}`. Sends `If-Match`, too. @default 'POST /tokens/{id}/renew' */
+  /** Placeholders: `{id}`, `{version}`, `{expiration}`, `{expiresAt}`. `If-Match` contains the version. @default 'POST /tokens/{id}/renew' */
   readonly renewToken?: RestRoute | RestChange<Omit<RenewCall, 'signal'>> | false;
   /** Placeholder: `{id}`. Off by default if `revocation` is `deletes`. @default 'POST /tokens/{id}/restore' */
   readonly restoreToken?: RestRoute | RestChange | false;

@@ -140,7 +140,7 @@ export interface RestSearch extends RestList<[{ readonly type: string; readonly 
   readonly filter?: boolean;
 }
 
-/** A token's id, also as the API sent it. */
+/** A token's id, as text and as the API sent it. */
 export interface RestTokenId {
   readonly id: string;
   readonly originalId: unknown;

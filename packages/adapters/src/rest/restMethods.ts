@@ -148,7 +148,7 @@ function works(wire: Wire): Wire {
   return { works: true, ...wire };
 }
 
-/** A page without a match would show an empty list. */
+/** Skips pages without a match, which would look like an empty list. */
 async function matchesOf(query: string, page: (cursor?: string) => Promise<unknown>, from?: string): Promise<unknown> {
   for (let cursor = from; ; ) {
     const { items, nextCursor } = (await page(cursor)) as Page<Resource>;

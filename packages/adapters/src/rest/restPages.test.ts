@@ -152,6 +152,6 @@ it('follows no link to another URL, which would receive the cookies and headers 
   const error = await refusalOf(api.listTokens?.({}));
   expect([error.code, causeOf(error)]).toEqual([
     'unavailable',
-    'GET /tokens has no usable answer: Error: Link: expected a next page at the URL of the request, got another URL.',
+    'GET /tokens has no usable response: Error: Link: expected a next page at the URL of the request, got another URL.',
   ]);
 });

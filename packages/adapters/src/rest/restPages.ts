@@ -137,7 +137,7 @@ function itemsOf({ items = 'items', total = 'total', totalHeader }: PagePlaces, 
   return { items: valueAt(answer.body, items), total: count ?? undefined };
 }
 
-/** Only a body keeps numbers as numbers. */
+/** Queries and headers contain only strings. */
 function question({ in: place = 'query' }: PagePlaces, parameters: Readonly<Record<string, unknown>>): PageQuestion {
   if (place === 'body') return { body: parameters };
   const texts = Object.fromEntries(Object.entries(parameters).map(([name, value]) => [name, String(value)]));

@@ -5,7 +5,7 @@ import type { RestPages } from './restPages.ts';
 export interface WholeList {
   /** A path; empty if the response itself is the list. @default '' */
   readonly items?: string;
-  /** The path of an item's creation date, a text or a number. If set, the newest item comes first. */
+  /** The path of an item's creation date, a string or a number. If set, the newest item comes first. */
   readonly newestBy?: string;
 }
 

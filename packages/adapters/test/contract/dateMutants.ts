@@ -109,7 +109,7 @@ export const dateMutants: readonly Mutant[] = [
   ),
   mutant(
     'dates/status',
-    'compares expirations as texts, and lists active tokens as expired',
+    'compares expirations as strings, and lists active tokens as expired',
     misread((token: Token) => ({ ...token, status: token.status === 'active' ? 'expired' : token.status })),
   ),
 ];

@@ -58,7 +58,7 @@ export const editMutants: readonly Mutant[] = [
     'sends no name',
     misedit(({ name: _, ...changes }) => changes),
   ),
-  mutant('edit/applies', 'rejects each text', (right) => ({
+  mutant('edit/applies', 'rejects each edit of a text', (right) => ({
     updateToken: async (id, changes, call) => {
       const { permissions, resources } = changes;
       const issues = [{ step: 'name', field: 'name', message: 'A name stays.' }];

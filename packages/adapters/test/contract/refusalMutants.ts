@@ -120,7 +120,7 @@ export const refusalMutants: readonly Mutant[] = [
   ),
   mutant(
     'errors/issues',
-    'returns issues as texts',
+    'returns issues as strings',
     refusedOnce(
       ({ code, issues }) => new TokenApiError(code, { issues: issues.map(({ message }) => message) as never }),
     ),

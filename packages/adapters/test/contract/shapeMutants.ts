@@ -39,7 +39,7 @@ export const shapeMutants: readonly Mutant[] = [
   })),
   mutant(
     'options/shape',
-    'sends presets as texts',
+    'sends presets as strings',
     misoffer((options) => ({ ...options, expirations: { presets: ['7', '30'] } })),
   ),
   mutant(

@@ -35,12 +35,12 @@ test('rejects a limit of less than one resource', () => {
   expect(faultOf({ policy: { maxResources: { count: 0, reason: 'None.' } } })?.fault).toBe('invalid');
 });
 
-test('throws the error that the check of the permissions finds', () => {
+test('throws the error of the permission check', () => {
   const [group] = exampleOptions.groups;
   expect(() => checkOptions({ ...exampleOptions, groups: group ? [group, group] : [] })).toThrow('group "content"');
 });
 
-test('truncates texts that are too long for a page, but no ids', () => {
+test('truncates texts that are too long for a page, but never ids', () => {
   const id = 'x'.repeat(9_000);
   const [group] = exampleOptions.groups;
   if (!group) throw new Error('The example has no group.');

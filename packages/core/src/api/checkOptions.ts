@@ -17,11 +17,11 @@ export function checkOptions(options: TokenOptions): TokenOptions {
   for (const type of tokenTypes) checkTokenType(type);
   for (const days of expirations === 'none' ? [] : expirations.presets) checkDays(days, `expiration preset "${days}"`);
   for (const { maxDays, reason } of policy?.lifetimes ?? []) {
-    checkDays(maxDays, `longest life of "${maxDays}" days ("${reason}")`);
+    checkDays(maxDays, `lifetime limit of "${maxDays}" days ("${reason}")`);
   }
   const most = policy?.maxResources?.count;
   if (most !== undefined && !(most >= 1)) {
-    throw invalid(`limit of "${most}" resources`, 'lets nobody choose any', 'Set it to 1 or more, or leave it out.');
+    throw invalid(`limit of "${most}" resources`, 'allows no resource', 'Set it to 1 or more, or leave it out.');
   }
   return truncateTexts(options);
 }
@@ -36,7 +36,7 @@ export function optionsFault(options: TokenOptions): CatalogueError | undefined 
   }
 }
 
-/** Each step would check the options again. */
+/** Otherwise, each step would check the options again. */
 const checked = new WeakSet<TokenOptions>();
 
 export function readOptions(answer: unknown): TokenOptions {
@@ -54,7 +54,7 @@ function cycleIn(answer: unknown): string | undefined {
     JSON.stringify(answer);
     return undefined;
   } catch {
-    return 'expected a JSON value, got an object that holds itself';
+    return 'expected a JSON value, got an object that contains itself';
   }
 }
 

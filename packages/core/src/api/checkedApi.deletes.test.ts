@@ -23,7 +23,7 @@ test('treats an empty response and a missing token as revoked if the API deletes
 });
 
 test.each([{ revocation: 'keeps' }, {}, { revocation: 'burns' as never }] as const)(
-  'treats neither as revoked if `revocation` is %j',
+  'treats neither response as revoked if `revocation` is %j',
   async (more) => {
     expect(await codeOf(apiOf({ ...more, revokeToken: nothing }).revokeToken?.('tok_1'))).toBe('unknown-outcome');
     expect(await codeOf(apiOf({ ...more, revokeToken: gone }).revokeToken?.('tok_1'))).toBe('not-found');

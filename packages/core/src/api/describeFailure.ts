@@ -16,7 +16,7 @@ export function describeFailure(
 function sayCause(thrown: TokenApiError, error: TokenApiError): string | undefined {
   if (error.code !== thrown.code) return `there is no code "${String(thrown.code).slice(0, 40)}".`;
   if (isTooLong(thrown.retryAfter))
-    return '`retryAfter` is over a day, so it counts as none. Return milliseconds; for an epoch second, `second * 1000 - Date.now()`.';
+    return '`retryAfter` is over a day, so it is ignored. Return milliseconds; for an epoch second, `second * 1000 - Date.now()`.';
   if (error !== thrown) return 'the error has an invalid detail, issues, or challenge.';
   const isDoubtful = error.code === 'unavailable' || error.code === 'unknown-outcome';
   return isDoubtful && thrown.cause instanceof Error ? thrown.cause.message : undefined;

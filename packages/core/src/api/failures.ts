@@ -2,7 +2,7 @@
 export interface Failure {
   /**
    * - `turned-away`: the API rejected this call before it looked up the intent key;
-   * - `refused`: the API read the request and rejected it. If the API replays, no earlier call with this key created
+   * - `refused`: the API read the request and rejected it. If the API replays responses, no earlier call with this key created
    *   a token;
    * - `nothing`: the API may have carried out the call.
    */

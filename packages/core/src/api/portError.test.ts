@@ -30,7 +30,7 @@ test('treats a longer delay as no delay, keeps the other details, and warns the 
     });
   }
   expect(warned.mock.calls.flat()).toEqual([
-    'Tokenwright: loadOptions failed with "rate-limited": `retryAfter` is over a day, so it counts as none. Return milliseconds; for an epoch second, `second * 1000 - Date.now()`. See @tokenwright/core/docs/errors.md#rate-limited',
+    'Tokenwright: loadOptions failed with "rate-limited": `retryAfter` is over a day, so it is ignored. Return milliseconds; for an epoch second, `second * 1000 - Date.now()`. See @tokenwright/core/docs/errors.md#rate-limited',
   ]);
 });
 

@@ -28,7 +28,7 @@ test('omits and reports a token without an id, and keeps the others', () => {
   ]);
 });
 
-test('adds the items that the adapter omitted to the unreadable ones', () => {
+test('counts the items that the adapter omitted as unreadable, too', () => {
   expect(read('listTokens', { items: [token, {}], unreadable: 2 }).page).toEqual({ items: [token], unreadable: 3 });
 });
 
@@ -58,7 +58,7 @@ test.each([
   [{ nextCursor: 3 }, 'nextCursor: expected an id, got 3'],
   [{ unreadable: '2' }, 'unreadable: expected a number, got text of 1 characters'],
   [{ total: 'many' }, 'total: expected a number, got text of 4 characters'],
-])('keeps the items, and omits invalid other fields: %o', (wrong, fault) => {
+])('keeps the items, and omits other fields that are invalid: %o', (wrong, fault) => {
   expect(read('listTokens', { items: [token], ...wrong }, 'again')).toEqual({
     page: { items: [token] },
     faults: [fault],

@@ -37,7 +37,7 @@ export interface CancelCall extends EndOverlapCall {
 /** Changes to a token. An omitted field keeps its value. */
 export interface TokenChanges {
   readonly name?: string;
-  /** An empty text removes the description. */
+  /** An empty string removes the description. */
   readonly description?: string;
   readonly permissions?: readonly Grant[];
   readonly resources?: ResourceScope;

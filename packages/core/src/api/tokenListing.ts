@@ -74,7 +74,7 @@ export const countsShape = object({
   active: number,
   expiring: number,
   inactive: number,
-  /** The highest count of the API: 1,000 with `cappedAt: 1000` means “1,000+”. Omit it if counts are exact. */
+  /** The API counts to this number: 1,000 with `cappedAt: 1000` means “1,000+”. Omit it if counts are exact. */
   cappedAt: optional(number),
   /** Sent if the query has `hygiene`. */
   hygiene: optional(

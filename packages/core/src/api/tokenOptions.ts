@@ -46,7 +46,7 @@ const levelShape = object({
   description: optional(longText),
   /** Also locks the higher levels. */
   locked: optional(lockShape),
-  /** Whether this level only reads data. If omitted, the endpoints decide, or, without endpoints, the id `read`. */
+  /** Whether this level only reads data. If omitted, its endpoints decide, or else its id (`read`). */
   readOnly: optional(boolean),
   /** The picker adds these grants together with the level. */
   requires: optional(array(grantShape)),
@@ -63,7 +63,7 @@ const permissionShape = object({
   id,
   label: longText,
   description: optional(longText),
-  /** From lowest to highest; each level includes the lower levels. A single level is a checkbox. */
+  /** From lowest to highest; each level includes the lower levels. A single level shows as a checkbox. */
   levels: array(levelShape),
   locked: optional(lockShape),
   excludedFrom: optional(array(object({ tokenType: string, reason: longText }))),
@@ -146,7 +146,7 @@ const approvalRuleShape = object({
   when: optional(conditionShape),
   /** The requester must give a reason. @default false */
   justification: optional(boolean),
-  /** Who decides, for the user, such as `The admins of Parkside`. */
+  /** The approvers in words, such as `The admins of Parkside`. */
   approvers: optional(longText),
   reason: longText,
 });

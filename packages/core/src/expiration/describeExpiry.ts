@@ -21,7 +21,7 @@ export interface ExpiryDescription {
   /** Such as `23:59 GMT+1`. */
   readonly localTime: string;
   readonly utc: string;
-  /** Without the date if that is the user's own. */
+  /** Has a date only if it differs from the local date. */
   readonly utcTime: string;
   /** Calendar days from today; 0 if the token expires today. */
   readonly days: number;

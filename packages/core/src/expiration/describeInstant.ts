@@ -1,6 +1,6 @@
 import { isCalendarDate, utcMidnight } from './calendarDate.ts';
 
-/** The pages show such marks as text, because a name could hide them. */
+/** The pages would show these marks as visible characters, as they do in names. */
 const DIRECTION_MARKS = /[\u061C\u200E\u200F]/g;
 
 /**

@@ -13,7 +13,7 @@ export interface Reminder {
 
 const LEADS = [14 * DAY, 7 * DAY, DAY];
 
-/** Returns an iCalendar file (RFC 5545) with alarms 14 days, 7 days and 1 day before the end. */
+/** Returns an iCalendar file (RFC 5545) with alarms 14 days, 7 days and 1 day before the expiration. */
 export function expirationReminder({ id, title, description, expiresAt, now }: Reminder): string {
   const leads = LEADS.filter((lead) => expiresAt - lead > now);
   const alarms = leads.length > 0 ? leads.map((lead) => `-P${lead / DAY}D`) : ['PT0S'];

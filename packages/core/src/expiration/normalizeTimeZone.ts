@@ -4,7 +4,7 @@ import { warnOfTimeZone } from '../wizard/warnDeveloper.ts';
 const ZONE_NAME = /^[A-Za-z]/;
 
 /**
- * Replaces an unknown zone, such as `TZ=Foo/Bar`, by `UTC`, with one warning in development.
+ * Replaces an unknown zone, such as `TZ=Foo/Bar`, with `UTC`, and warns once in development.
  * @param timeZone if omitted, the runtime's time zone
  */
 export function normalizeTimeZone(timeZone?: string): string {

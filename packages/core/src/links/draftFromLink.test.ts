@@ -281,7 +281,7 @@ test.each([
   expect(read(query, limited).notes).toEqual([note]);
 });
 
-test('a name with HTML stays a text, and a long name is shortened', () => {
+test('a name with HTML is shown as text, and a long name is shortened', () => {
   expect(read('token_name=%3Cimg%20src=x%20onerror=alert(1)%3E')).toEqual({
     drafts: { name: { name: '<img src=x onerror=alert(1)>', description: '' } },
     notes: [],

@@ -1,6 +1,6 @@
 import type { LinkChoice } from './linkParameters.ts';
 
-/** Why a choice was not used as it is; see `docs/links-and-drafts.md`. */
+/** Why a choice was ignored, changed, or added; see `docs/links-and-drafts.md`. */
 export type LinkFault =
   | 'unknown'
   | 'repeated'

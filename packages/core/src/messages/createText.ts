@@ -26,7 +26,7 @@ export type Text<Id extends string = CoreMessageId> = (
 /** ICU messages by id. */
 export type Catalogue = Readonly<Record<string, string | undefined>>;
 
-/** Messages with a language of their own, such as the English ones behind a translation. */
+/** Messages in their own language, such as the English texts that a translation lacks. */
 export interface SpokenCatalogue {
   readonly spoken: string;
   readonly messages: Catalogue;
@@ -34,7 +34,7 @@ export interface SpokenCatalogue {
   readonly onFormat?: ((text: string) => void) | undefined;
 }
 
-/** Messages in the locale of the page, or in a language of their own. */
+/** Messages in the locale of the page, or in their own language. */
 export type AnyCatalogue = Catalogue | SpokenCatalogue | undefined;
 
 /**

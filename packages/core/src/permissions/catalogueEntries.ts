@@ -28,7 +28,7 @@ export function catalogueEntries(groups: readonly PermissionGroup[]): readonly C
 function entryOf(permission: Permission, group: PermissionGroup, position: number): CatalogueEntry {
   const { id, levels } = permission;
   if (levels.length === 0) {
-    throw new CatalogueError('invalid', [id], `permission "${id}"`, 'has no level', 'Give it at least one.');
+    throw new CatalogueError('invalid', [id], `permission "${id}"`, 'has no level', 'Give it at least one level.');
   }
   if (levels.length > 1) checkUnique(levels, `permission "${id}" with the level`, 'Give each level its own id.', id);
   return { permission, group, position, grants: levels.map((level) => ({ permission: id, level: level.id })) };

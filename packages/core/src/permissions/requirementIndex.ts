@@ -54,7 +54,7 @@ function unknownRequirement(id: string, { permission, level }: Grant): Catalogue
     [id, permission, level],
     `permission "${id}"`,
     `requires "${permission}: ${level}", which is not offered`,
-    'Offer it, or drop the requirement.',
+    'Offer it, or remove the requirement.',
   );
 }
 
@@ -110,5 +110,5 @@ function cycleError(cycle: readonly Grant[]): CatalogueError {
   const [first, ...rest] = cycle.map(({ permission, level }) => `"${permission}: ${level}"`);
   const ids = [...new Set(cycle.map(({ permission }) => permission))];
   const problem = `needs ${rest.join(', which needs ')}`;
-  return new CatalogueError('cycle', ids, `permission level ${first}`, problem, 'Drop one of these requirements.');
+  return new CatalogueError('cycle', ids, `permission level ${first}`, problem, 'Remove one of these requirements.');
 }

@@ -35,7 +35,7 @@ test('sets each permission to exactly the requested level', () => {
   expect(change.skipped).toMatchObject([{ permission: { id: 'exports' }, obstacle: undefined }]);
 });
 
-test('skips locked permissions, permissions that require them, and excluded permissions, and announces that', () => {
+test('skips locked permissions, permissions that require them, and excluded permissions, and announces how many it skipped', () => {
   const change = selectAll([], people, catalogue, { tokenType: 'scoped' });
   expect(change.grants).toEqual(grants('invoices:read'));
   expect(change.skipped.map(({ permission, obstacle }) => [permission.id, obstacle?.kind])).toEqual([
@@ -96,7 +96,7 @@ test('orders the levels of a group by their highest position in a permission', (
   ]);
 });
 
-test('skips dangerous permissions and the permissions that require them, and announces that', () => {
+test('skips dangerous permissions and the permissions that require them, and announces how many it skipped', () => {
   const permissions = [
     { id: 'list', label: 'List', levels: [{ id: 'on', label: 'On' }] },
     { id: 'erase', label: 'Erase', levels: [{ id: 'on', label: 'On', risk: 'dangerous' as const }] },

@@ -70,7 +70,7 @@ test('offers no custom dates if `customDate` is `false`', () => {
   expect(offer('forms:read', presetsOnly).dates).toBeUndefined();
 });
 
-test('replaces a withdrawn preset with the longest remaining one and describes that', () => {
+test('replaces a withdrawn preset with the longest remaining one and describes the change', () => {
   const replaced = replacedExpiration({ expiration: '90', date: '' }, offer('forms:delete'));
   expect(replaced).toEqual({ from: { expiration: '90', date: '' }, to: { expiration: '30', date: '' }, limit: month });
   expect(replaced && describeReplacedExpiration(replaced, 'en-GB', context.text)).toBe(

@@ -84,7 +84,7 @@ test('the permissions can stay empty until the user chooses a token type that ne
   expect(problemOf({ tokenType: 'service' })).toEqual(['permissions', 'Choose at least one permission.']);
 });
 
-test('the access step accepts a token type that needs permissions only after the user has chosen some', () => {
+test('if a token type needs permissions, the access step accepts the type only after the user has chosen permissions', () => {
   const context = exampleContext({ options, drafts: draftsOf({ tokenType: '' }) });
   const check = (tokenType: string) =>
     accessStep.schema(context)['~standard'].validate({ ...(draftsOf().access as AccessDraft), tokenType });
@@ -100,14 +100,14 @@ test('the lifetime limit for dangerous permissions also applies to a dangerous t
   expect(snapshot).toMatchObject({ step: 'access', issues: [{ message: 'Choose 7 days or fewer. Weekly.' }] });
 });
 
-test('without names, the wizard has no name step, no name on the review, and no finding about it', () => {
+test('without names, the wizard has no name step, no name on the review, and no finding about the name', () => {
   const { request, lines } = reviewed({ ...options, names: 'none' }, draftsOf());
   expect(request).toMatchObject({ name: '' });
   expect(request).not.toHaveProperty('description');
   expect(lines.map(({ label }) => label)).toEqual(['Token type', 'Permissions', 'Scope', 'Expiration']);
 });
 
-test('without expirations, the review has no expiration and no finding about it', () => {
+test('without expirations, the review has no expiration and no finding about an expiration', () => {
   const given: TokenOptions = { ...exampleOptions, expirations: 'none' };
   const access = accessStep.initialValues(exampleContext({ options: given }));
   const drafts = draftsOf({ ...access, tokenType: 'service' }, ['forms:read']);

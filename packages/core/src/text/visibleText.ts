@@ -1,6 +1,6 @@
 export const unseenCharacter = '[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}\\p{Default_Ignorable_Code_Point}\\u2800]';
 
-/** A part of a text, or a mark. */
+/** A part of a text, or the mark of an invisible character. */
 export interface VisiblePiece {
   readonly text: string;
   readonly isMark: boolean;

@@ -3,7 +3,7 @@ import type { Secret } from './secret.ts';
 import type { SecretSink } from './secretSink.ts';
 import type { Token } from './token.ts';
 
-/** The state of a secret from its arrival until its wipe. */
+/** The state of a secret until the page wipes it. */
 export interface Custody {
   readonly intentKey: string;
   readonly token: Token;

@@ -20,7 +20,7 @@ test('does not expose its text to cloning, serialization or enumeration', () => 
   expect(Reflect.ownKeys(secret)).toEqual([]);
 });
 
-test('can be read until it is wiped, never again', () => {
+test('can be read only until it is wiped', () => {
   const secret = new Secret(text);
   expect(secret.read((read) => read.length)).toBe(24);
   secret.wipe();

@@ -94,7 +94,7 @@ export const tokenShape = object({
   lastUsedAt: optional(nullable(instant)),
   revokedAt: optional(instant),
   revokedBy: optional(string),
-  /** A text from the host, or `unclaimed`. */
+  /** Text from the host, or `unclaimed`. */
   revocationReason: optional(string),
   /** A readable part of the secret, such as `mtl_…9f3c`. */
   hint: optional(string),

@@ -10,7 +10,7 @@ export type BulkResult =
   | { readonly outcome: 'changed'; readonly token?: Token | undefined }
   | { readonly outcome: 'ended' }
   | { readonly outcome: 'edited' }
-  /** Used again after 7 idle days. */
+  /** The idle token was used in the meantime. */
   | { readonly outcome: 'used' }
   | { readonly outcome: 'refused'; readonly code: TokenApiErrorCode; readonly detail: string | undefined }
   | { readonly outcome: 'unknown' };

@@ -36,7 +36,7 @@ export interface TokenList extends Store<TokenListSnapshot> {
   readonly refresh: () => Promise<void>;
   /** Never rejects. */
   readonly revoke: (call: RevokeCall) => Promise<RevocationResult>;
-  /** Adds or replaces a token, for example after a call of your own. */
+  /** Adds or replaces a token, for example after your own call. */
   readonly put: (token: Token) => void;
 }
 

@@ -4,7 +4,7 @@ const HIDDEN = /^(.+?)(?:…|\.{3}|\*+|•+)(.+)$/;
 
 const SHORTEST_SECRET = 16;
 
-/** Replaces a secret in a search by its hint. */
+/** Replaces a secret in a search with its hint. */
 export function hintOfSecret(query: string, tokens: readonly Token[]): string {
   const pasted = query.trim();
   if (pasted.length < SHORTEST_SECRET || /\s/.test(pasted)) return query;

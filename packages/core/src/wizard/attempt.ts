@@ -55,7 +55,7 @@ export function fail(snapshot: Attempting, error: TokenApiError, context: Wizard
 }
 
 /**
- * After a lost response, only a refusal is proof. A browser may resend a request, so a rate limit can answer the second
+ * After a lost response, only a refusal proves it. A browser may resend a request, so a rate limit can answer the second
  * request after the first one created a token.
  */
 export function provesNoToken(error: TokenApiError, { ambiguous, calls }: Attempt, context: WizardContext): boolean {

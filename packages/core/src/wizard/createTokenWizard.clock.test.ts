@@ -54,7 +54,7 @@ test('corrects the clock of the host when new options arrive', async () => {
   await vi.waitFor(() => expect(wizard.getStepContext().now).toBe(Date.parse('2026-11-27T12:00:00.000Z')));
 });
 
-test('a later wizard does not turn the clock back to the time of kept options', () => {
+test('a later wizard does not set the clock back to the time of cached options', () => {
   vi.useFakeTimers({ now: aYearBehind });
   const api = { ...plainAnswers };
   const open = () => createTokenWizard({ api, options, steps: builtInSteps });

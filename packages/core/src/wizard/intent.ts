@@ -30,7 +30,7 @@ interface IntentClock {
   readonly newIntentKey: () => string;
 }
 
-/** Keeps the key of an unchanged request, so that every try is identical. An outdated expiration gets a new key. */
+/** Keeps the key of an unchanged request, so that every try is identical. A request with an outdated expiration gets a new key. */
 export function intentFor(
   request: object,
   past: Intent | undefined,

@@ -90,7 +90,7 @@ test('an unsent request keeps its key while the user types', () => {
   expect(after(required, asked, 'One.', 'Two.').intent).toMatchObject({ intentKey: 'key-1', justification: 'Two.' });
 });
 
-test('an approval without a required justification accepts a blank one', () => {
+test('an approval that requires no justification accepts a blank one', () => {
   const [next, effects] = transition(contextWith({}), asked, { type: 'create' });
   expect(next.status).toBe('creating');
   expect((effects[0] as { readonly intent: object }).intent).not.toHaveProperty('justification');

@@ -24,7 +24,7 @@ export function withJustification(drafts: Drafts, justification: string): Drafts
   return { ...drafts, review: { ...(drafts.review as ReviewDraft | undefined), justification } };
 }
 
-/** A request without an approval has none. */
+/** Returns `undefined` if the request needs no approval. */
 export function sentJustification(request: object, drafts: Drafts, options: TokenOptions): string | undefined {
   const justification = draftedJustification(drafts).trim();
   const isAsked = justification !== '' && approvalRules(options, request as Partial<PolicySubject>).length > 0;

@@ -12,7 +12,7 @@ export type PersonEvent =
   | { readonly type: 'next'; readonly draft?: unknown }
   | { readonly type: 'back'; readonly draft?: unknown }
   | { readonly type: 'edit'; readonly step: string; readonly draft?: unknown }
-  /** Replaces drafts. While a step is shown, its own draft stays. */
+  /** Replaces the drafts, except that of a shown step. */
   | { readonly type: 'prefill'; readonly drafts: Drafts; readonly draft?: unknown }
   | { readonly type: 'create' }
   | { readonly type: 'justify'; readonly justification: string }

@@ -112,7 +112,7 @@ test('the explorer finds a machine that ignores events', () => {
   expect(faults).toContain('creating has no possible next event');
 });
 
-test('the explorer finds a machine that creates with a different key than it reviewed', () => {
+test('the explorer finds a machine that creates a token with a different key than the reviewed one', () => {
   const faults = explore((context, snapshot, event) => {
     const [next, effects] = transition(context, snapshot, event);
     const another = effects.map((effect) =>

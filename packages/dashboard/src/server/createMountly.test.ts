@@ -29,7 +29,7 @@ describe('a first visit', () => {
     });
   });
 
-  it('keeps the member on the next page', async () => {
+  it('shows the same member on the next page', async () => {
     const viewer = await signIn('mem_jonas');
     expect((await call('/forms', { headers: viewer })).headers.get('set-cookie')).toBeNull();
   });
@@ -108,7 +108,7 @@ describe('a viewer', () => {
     expect((await read(`/api/tokens/${items[0].id}`, viewer)).status).toBe('active');
   });
 
-  it('is limited, as an editor is: neither can grant permissions that they lack', async () => {
+  it('cannot grant permissions that they lack, and neither can an editor', async () => {
     const response = await create(await signIn('mem_noor'), 'members:write');
     expect([response.status, await response.text()]).toEqual([422, expect.not.stringContaining('secret')]);
   });
@@ -200,7 +200,7 @@ describe('the seeded tokens', () => {
     expect(items.some(isEndingSoon)).toBe(true);
   });
 
-  it('are limited to forms that existed at creation', async () => {
+  it('are limited to forms that existed when the token was created', async () => {
     const ada = await signIn();
     const { items } = await read('/api/tokens?limit=50', ada);
     const scoped = items.filter(({ tokenType }: { tokenType: string }) => tokenType === 'scoped-form');

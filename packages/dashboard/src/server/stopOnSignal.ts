@@ -11,7 +11,7 @@ export function stopOnSignal(stop: () => Promise<void>): void {
   for (const signal of SIGNALS) {
     process.on(signal, () => {
       end().catch((error: unknown) => {
-        console.error('Mountly did not stop in good order:', error);
+        console.error('Mountly did not stop cleanly:', error);
         process.exit(1);
       });
     });

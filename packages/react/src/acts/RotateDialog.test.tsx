@@ -86,20 +86,23 @@ describe('rotating', () => {
     ['conflict', 'The new secret wasn’t saved in time, so it no longer works. Rotate again to get another one.'],
   ] as const;
 
-  it.each(refusals)('warns after closing of an acknowledgement that the API refuses as %s', async (code, told) => {
-    let refuse = (_: TokenApiError) => {};
-    const held = new Promise<void>((_, reject) => {
-      refuse = reject;
-    });
-    const { rotates, stores, asks } = renderList({ acknowledge: () => held });
-    await rotates();
-    await stores();
-    await isClosed();
-    refuse(new TokenApiError(code));
-    expect(await screen.findByRole('alert')).toHaveTextContent(`CI deploy ${told}`);
-    await asks();
-    expect(screen.queryByText(told)).toBeNull();
-  });
+  it.each(refusals)(
+    'if the API refuses the acknowledgement as %s after the dialog has closed, warns the user',
+    async (code, told) => {
+      let refuse = (_: TokenApiError) => {};
+      const held = new Promise<void>((_, reject) => {
+        refuse = reject;
+      });
+      const { rotates, stores, asks } = renderList({ acknowledge: () => held });
+      await rotates();
+      await stores();
+      await isClosed();
+      refuse(new TokenApiError(code));
+      expect(await screen.findByRole('alert')).toHaveTextContent(`CI deploy ${told}`);
+      await asks();
+      expect(screen.queryByText(told)).toBeNull();
+    },
+  );
 
   it("shows the new secret once, announces the rotation, and shows the old secret's state in the list and details", async () => {
     const { rotates, stores, seesRow, presses, rotateToken } = renderList();

@@ -3,7 +3,7 @@ import type { TokenAct, TokenChange } from '@tokenwright/core/tokens';
 import type { MessageId } from '../messages/reactMessages.ts';
 
 interface Confirmation extends Pick<TokenChange, 'method'> {
-  /** Compares with the token from before, because another member can act at the same time. */
+  /** Compares with the earlier token, because another member can act at the same time. */
   readonly isDone: (before: Token) => TokenChange['isDone'];
   readonly send: (token: Token) => (api: TokenApi<never>) => Promise<Token> | undefined;
   readonly announcement: MessageId;

@@ -111,7 +111,7 @@ function isWhollyVisible(control: HTMLElement, frame: HTMLElement): boolean {
   return corners.every((top) => top !== null && (control.contains(top) || top.contains(control)));
 }
 
-it('keeps the page behind the dialog still when the wheel turns over a button or at the end of the list', async () => {
+it('does not scroll the page behind the dialog when the wheel turns over a button or at the end of the list', async () => {
   await opening('permissions');
   const scroller = frames().find(isScroller) as HTMLElement;
   for (const target of [

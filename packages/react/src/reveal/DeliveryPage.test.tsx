@@ -57,7 +57,7 @@ it('offers the sink beside Copy if `when` is `when-asked`', async () => {
   await sees('“CRM sync” is ready');
 });
 
-it('asks before the tab closes, and revokes the token on leaving, until the sink has the secret', async () => {
+it('until the sink has the secret, asks before the tab closes, and revokes the token if the user leaves', async () => {
   const { api, sees, unmount } = await creatingWith(() => new Promise(() => {}));
   await sees(/Saving the secret to Acme Vault…/);
   expect(window.dispatchEvent(new Event('beforeunload', { cancelable: true }))).toBe(false);

@@ -125,7 +125,7 @@ it.each([
   expect(screen.getByText('Copy the secret or confirm you saved it to continue.')).toBeVisible();
 });
 
-it('no longer says that the secret is copied once copied code has replaced it', async () => {
+it('stops saying that the secret is on the clipboard after the user copies code', async () => {
   withClipboard(() => Promise.resolve());
   const { presses } = await revealing();
   await presses('Copy secret');

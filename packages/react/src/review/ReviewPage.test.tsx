@@ -91,7 +91,7 @@ it('reports a taken name at the field, keeps all other input, and continues afte
 
 it.each([
   ['forbidden', 'Only workspace admins can do this'],
-  ['quota', 'The workspace has 50 tokens, which is the most it can have.'],
+  ['quota', 'The workspace has reached its limit of 50 tokens.'],
   ['unavailable', 'Couldn’t reach the API.'],
   ['unauthenticated', 'You’re signed out.'],
   ['reauthentication-required', 'Sign in again before you create a token.'],

@@ -65,7 +65,7 @@ function warnOfStorage(cause: unknown): void {
   warnDeveloper(`\`draftStorage.load\` failed, so the wizard offers no draft: ${cause}`);
 }
 
-/** Without `searchResources`, the wizard hides the types that it limits to resources. */
+/** Without `searchResources`, the wizard hides token types that are limited to resources. */
 function offeredBy(api: TokenApi, options: TokenOptions): TokenOptions {
   return { ...options, tokenTypes: options.tokenTypes.filter((type) => !type.resources || api.searchResources) };
 }

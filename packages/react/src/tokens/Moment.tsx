@@ -5,7 +5,7 @@ import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
 export interface MomentProps {
   /** ISO 8601 with a zone. */
   readonly at: string;
-  /** A text to show instead of the day, such as `24 Dec 2026`. */
+  /** Text instead of the day, such as `24 Dec 2026`. */
   readonly words?: string | undefined;
   /** Adds a second line with the time of day, or with the whole moment. */
   readonly more?: 'time' | 'moment';

@@ -220,7 +220,7 @@ describe('an API that requires a new sign-in', () => {
   });
 });
 
-describe('an API that deletes', () => {
+describe('an API that deletes revoked tokens', () => {
   const deleting = (fail?: 'lost') => {
     const { getToken: _, ...api } = exampleApi({ tokens });
     const gone = new Set<string>();

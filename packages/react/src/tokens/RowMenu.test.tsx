@@ -26,7 +26,7 @@ async function opensMenu(blockSize: number, row: 'first' | 'last') {
   return { menu, from, hasScrolled: box.scrollTop !== scrolled };
 }
 
-it('gives the reason of a refused action room for its words', async () => {
+it('gives the reason for a refused action enough room', async () => {
   const reason = 'Only its owner or an admin of this workspace can revoke this token.';
   const [token] = exampleTokens(1);
   const { user } = renderManager({ tokens: [{ ...token, can: { revoke: { allowed: false, reason } } } as Token] });

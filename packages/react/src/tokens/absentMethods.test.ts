@@ -58,7 +58,7 @@ beforeAll(async () => {
   }
 }, 600_000);
 
-it.each(optional)('removes only its own controls from the list without %s', (method) => {
+it.each(optional)('without %s, the list lacks only the controls of this method', (method) => {
   const removed = [...(owned.get(method) ?? [])];
   const pattern = controlsOf[method];
   expect(removed.filter((control) => !pattern?.test(control))).toEqual([]);

@@ -21,7 +21,7 @@ it('renders 200 tokens completely', async () => {
   expect(screen.getByRole('table')).toHaveAttribute('aria-rowcount', '201');
 });
 
-it('renders only the visible rows of a longer list, at their place', async () => {
+it('renders only the visible rows of a longer list, in their place', async () => {
   await showTokens(450);
   expect(rows()).toBeLessThan(100);
   expect(screen.getByRole('table')).toHaveAttribute('aria-rowcount', '451');

@@ -12,7 +12,7 @@ import { StepPage } from './StepPage.tsx';
 import { UnknownPage } from './UnknownPage.tsx';
 import { useClock, useWizard } from './WizardProvider.tsx';
 
-/** In milliseconds. A shorter wait needs no page of its own. */
+/** In milliseconds. A shorter wait has no separate page. */
 const HELD_FOR = 1_000;
 
 export function WizardPage() {

@@ -3,12 +3,12 @@ import { openDatabase } from './openDatabase.ts';
 
 it.each([
   [{ directory: './data' }, '`openDatabase` has no setting `directory`.'],
-  ['postgres://host/tokens', '`options` is a text. Pass `{ url }` or `{ folder }`.'],
+  ['postgres://host/tokens', '`options` is a string. Pass `{ url }` or `{ folder }`.'],
   [{ folder: 7 }, '`folder` is 7. Pass the path of a folder.'],
   [{ url: '', folder: ' ' }, '`folder` is empty.'],
   [{ url: 'postgres://127.0.0.1:1/x', connections: -1 }, '`connections` is -1.'],
   [{ connections: Number.NaN }, '`connections` is NaN.'],
-  [{ connections: '5' }, '`connections` is a text.'],
+  [{ connections: '5' }, '`connections` is a string.'],
   [{ migrations: {} }, '`migrations` is an object. Pass a list'],
 ])('a database does not open with %j', async (options, sentence) => {
   await expect(openDatabase(options as never)).rejects.toThrow(sentence);

@@ -27,7 +27,7 @@ export class CommitLost extends Error {
   override readonly name = 'CommitLost';
 
   constructor(cause: unknown) {
-    super('The answer to the commit did not arrive.', { cause });
+    super('The response to the commit did not arrive.', { cause });
   }
 }
 

@@ -24,7 +24,7 @@ export interface TokenGuardConfig {
   readonly findOwner?: FindOwner | undefined;
   /** Whether to record uses. Set `false` for a guard on a read-only standby or role. @default true */
   readonly recordUses?: boolean | undefined;
-  /** Returns milliseconds since the epoch, for tests. If omitted, the database's clock counts. */
+  /** Returns milliseconds since the epoch, for tests. If omitted, the database's clock applies. */
   readonly clock?: (() => number) | undefined;
   readonly log?: Log | undefined;
 }

@@ -10,7 +10,7 @@ export function allowOrigins(
 ): MiddlewareHandler {
   let handler: MiddlewareHandler | undefined;
   return (c, next) => {
-    // Only at the first request are all routes known.
+    // All routes are known only at the first request.
     handler ??= cors({
       origin: (origin) => (allowedOrigins.has(origin) ? origin : null),
       credentials: true,

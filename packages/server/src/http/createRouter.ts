@@ -57,7 +57,7 @@ function shortened(names: readonly string[]): string {
 
 const FIELDS: ReadonlyMap<PropertyKey, FieldIssue> = new Map(
   Object.entries({
-    name: { step: 'name', field: 'name', message: 'Enter a name that tells which integration will use the token.' },
+    name: { step: 'name', field: 'name', message: 'Enter a name that says which integration will use the token.' },
     description: { step: 'name', field: 'description', message: 'The description must be text.' },
     permissions: {
       step: 'permissions',

@@ -24,6 +24,6 @@ export function problemOf(error: unknown): Problem {
   }
   return new Problem('unavailable', {
     status: 500,
-    detail: 'The server failed on this request and changed no data. Its log has the reason.',
+    detail: 'The server failed during this request and changed no data. Its log has the reason.',
   });
 }

@@ -34,7 +34,7 @@ function checkPrincipal({ workspaceId, memberId, memberName }: Principal): void 
   for (const [name, value] of Object.entries({ workspaceId, memberId, memberName })) {
     if (typeof value !== 'string' || value === '')
       throw new Error(
-        `\`authenticate\` returned a member without \`${name}\`. Return it as a text, or return \`null\`.`,
+        `\`authenticate\` returned a member without \`${name}\`. Return it as a string, or return \`null\`.`,
       );
   }
 }

@@ -28,7 +28,7 @@ export async function answerIntent(
   return { status: 'created', token, secret, ...acknowledgementWindow(row.rotationClaimBy ?? row.claimBy, now) };
 }
 
-/** `null` means a token from before intents were recorded. */
+/** `null`: the server did not record intents yet. */
 export function isSecretOf({ secretIntent }: TokenRow, { digest }: IntentKey): boolean {
   return secretIntent === null || secretIntent === digest;
 }

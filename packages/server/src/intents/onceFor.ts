@@ -27,7 +27,7 @@ export function fingerprintOf(call: string, body: object): string {
 
 /**
  * @param prepare checks the request, and returns a function that runs the transaction
- * @throws {Problem} with `unknown-outcome`, the data may have changed
+ * @throws {Problem} `unknown-outcome` if the data may have changed
  */
 export async function onceFor(
   context: ServerContext,

@@ -134,11 +134,11 @@ export function lifetimeIssues(token: Token, options: TokenOptions, now: Date): 
   if (!limit) return [];
   const end = token.expiresAt === null ? Number.POSITIVE_INFINITY : Date.parse(token.expiresAt);
   if (end <= now.getTime() + limit.maxDays * DAY) return [];
-  const message = `With these permissions the token can work ${limit.maxDays} days at most. ${limit.reason}`;
+  const message = `With these permissions, the token can work for at most ${limit.maxDays} days. ${limit.reason}`;
   return [validationIssue('policy', 'permissions.grants', message)];
 }
 
-/** An edit must not avoid an approval. */
+/** An edit must not bypass an approval. */
 function approvalIssues(before: Token, after: Token, options: TokenOptions): readonly ValidationIssue[] {
   const earlier = approvalRules(before, options);
   const rule = approvalRules(after, options).find((each) => !earlier.includes(each));

@@ -29,7 +29,7 @@ export async function endOverlap(context: ServerContext, { id, member, hint }: T
       if (phase === 'none') return row;
       if (phase === 'pending') {
         throw new Problem('conflict', {
-          detail: 'The new secret is not stored yet. Confirm that it is, or cancel the rotation.',
+          detail: 'The new secret is not confirmed yet. Confirm that you stored it, or cancel the rotation.',
         });
       }
       return writeRotation(transaction, row, withoutPrevious, { event: 'overlap-ended', at: now, ...actorOf(member) });
@@ -51,11 +51,11 @@ export async function cancelRotation(
       requireActive(row, now);
       await requireSeen(transaction, row, hint, now);
       if (row.previousDigest === null) {
-        throw new Problem('conflict', { detail: 'No old secret works any more, so the rotation stays.' });
+        throw new Problem('conflict', { detail: 'No old secret works, so the rotation cannot be undone.' });
       }
       if (row.secretUsedAt) {
         throw new Problem('conflict', {
-          detail: 'The new secret is in use, so the rotation stays. End the overlap instead.',
+          detail: 'The new secret is in use, so the rotation cannot be undone. End the overlap instead.',
         });
       }
       const event = { event: 'rotation-cancelled' as const, at: now, ...actorOf(member) };

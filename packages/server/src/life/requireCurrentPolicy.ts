@@ -6,7 +6,7 @@ import type { TokenOptions } from '../wire/tokenOptionsSchema.ts';
 import type { Token } from '../wire/tokenSchema.ts';
 import { lifetimeIssues } from './editToken.ts';
 
-/** @throws {Problem} `policy`; the request stays as it is */
+/** @throws {Problem} `policy`; the request is unchanged */
 export function requireCurrentPolicy(token: Token, options: TokenOptions, now: Date): void {
   const issues = [
     ...grantIssues(token, options),

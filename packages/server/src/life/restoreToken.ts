@@ -19,7 +19,7 @@ export async function restoreToken(context: ServerContext, id: string, member: P
       if (!row.revokedAt || !row.restorableUntil || row.restorableUntil <= now || isExpired) {
         throw new Problem('conflict', {
           detail: row.revokedAt
-            ? 'This token can’t be restored any more. Create a new one.'
+            ? 'This token can no longer be restored. Create a new one.'
             : 'This token is not revoked, so it can’t be restored.',
         });
       }

@@ -107,7 +107,7 @@ async function closeSecret(transaction: Sql, { id, secretIntent }: TokenRow, now
     .where(and(eq(intents.tokenId, id), isOpen));
 }
 
-/** Rotations count apart from creations. */
+/** Rotations and creations have separate limits. */
 async function checkRate(
   transaction: Sql,
   { member, now }: Rotation,

@@ -82,7 +82,7 @@ export async function checkQuota(
   });
 }
 
-/** Stops at the limit, so that old tokens cost no time. */
+/** Stops at the limit, so that many old tokens don't slow it down. */
 export async function countLive(transaction: Sql, workspaceId: string, now: Date, limit: number): Promise<number> {
   const live = liveTokens(workspaceId, now, limit);
   const [row] = await rowsOf<{ count: number }>(transaction, sql`select count(*)::int as count from (${live}) as live`);

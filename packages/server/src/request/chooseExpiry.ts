@@ -43,7 +43,7 @@ function asReviewed(chosen: ChosenExpiry, expiresAt: string | undefined, most: n
   const difference = Math.abs(reviewed.getTime() - (chosen.expiresAt?.getTime() ?? Number.POSITIVE_INFINITY));
   if (difference < most && reviewed.getTime() > now) return { issues: [], expiresAt: reviewed };
   const end = chosen.expiresAt?.toISOString() ?? 'never';
-  return refused(`The review showed another expiration than the server computes (${end}). Review the token again.`);
+  return refused(`The review showed a different expiration than the server computes (${end}). Review the token again.`);
 }
 
 function chooseNever({ policy }: TokenOptions, limit: LifetimeLimit | undefined): ChosenExpiry {
@@ -80,7 +80,7 @@ function chooseDate(
   if (expirations.customDate === false) return refused('Choose one of the available lifetimes instead of a date.');
   if (!isTimeZone(timeZone)) return refused(`The time zone ${timeZone} does not exist. Choose another time zone.`);
   const day = dayInZone(date, timeZone);
-  if (!day) return refused(`The time zone ${timeZone} has no day ${date}. Choose a day of the calendar.`);
+  if (!day) return refused(`The date ${date} does not exist in the time zone ${timeZone}. Choose another date.`);
   if (day.end > LAST) return refused('Choose a day before the end of the year 9999.');
   if (day.end <= now) {
     return refused(`Choose ${day.describe(now, 0)} or later. The token would already have expired.`);

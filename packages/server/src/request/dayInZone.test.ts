@@ -16,7 +16,7 @@ describe('the end of a day', () => {
     // Days of 23 and of 25 hours.
     ['2027-03-28', 'Europe/Vienna', '2027-03-28T21:59:59.999Z'],
     ['2026-10-25', 'Europe/Vienna', '2026-10-25T22:59:59.999Z'],
-    // The clocks go from midnight to one: the next day has no midnight.
+    // The next day has no midnight.
     ['2026-04-23', 'Africa/Cairo', '2026-04-23T21:59:59.999Z'],
     ['2026-09-05', 'America/Santiago', '2026-09-06T03:59:59.999Z'],
     // The next day has two midnights and starts at the first.

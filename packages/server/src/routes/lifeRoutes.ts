@@ -48,7 +48,7 @@ const rotate = createRoute({
               .int()
               .min(0)
               .max(A_YEAR)
-              .openapi({ description: 'Seconds in which the old secret still works.' }),
+              .openapi({ description: 'The number of seconds for which the old secret still works.' }),
           }),
         },
       },
@@ -95,7 +95,10 @@ const ifMatch = z.object({
     .string()
     .regex(/^(?:\*|"?[\w.-]{1,64}"?)$/)
     .optional()
-    .openapi({ description: 'The `version` that the member saw. The server rejects another one with 412.' }),
+    .openapi({
+      description:
+        'The `version` that the member saw. If the token has a different version, the server responds with 412.',
+    }),
 });
 
 const changed = { 200: json('The token as it is now.', tokenSchema), ...problems };
@@ -104,7 +107,7 @@ const update = createRoute({
   method: 'patch',
   path: '/tokens/{id}',
   operationId: 'updateToken',
-  summary: 'Edit a token; a missing part stays',
+  summary: 'Edit a token; an omitted part stays unchanged',
   middleware: jsonBody,
   request: { params, headers: ifMatch, body: body(tokenChangesSchema) },
   responses: changed,
@@ -124,7 +127,7 @@ const restore = createRoute({
   method: 'post',
   path: '/tokens/{id}/restore',
   operationId: 'restoreToken',
-  summary: 'Take a revocation back, for a limited time',
+  summary: 'Undo a revocation, for a limited time',
   request: { params },
   responses: changed,
 });
@@ -143,7 +146,7 @@ const withdraw = createRoute({
   method: 'post',
   path: '/tokens/{id}/withdraw',
   operationId: 'withdrawRequest',
-  summary: 'Give a request up',
+  summary: 'Withdraw a request',
   request: { params },
   responses: changed,
 });

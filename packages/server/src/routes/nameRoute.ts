@@ -17,9 +17,9 @@ const checkName = createRoute({
   path: '/names/check',
   operationId: 'checkName',
   summary: 'Whether a new token can have a name',
-  description: 'For a hint while the user types. The creation decides.',
+  description: 'A hint while the user types. The server checks the name again when it creates the token.',
   request: { query: z.strictObject({ name: z.string().max(1_000) }) },
-  responses: { 200: json('The answer, also for a malformed name.', nameCheckSchema), ...problems },
+  responses: { 200: json('The result, even for an invalid name.', nameCheckSchema), ...problems },
 });
 
 export function addNameRoute(router: OpenAPIHono<ManagementEnv>, { database, now }: ServerContext): void {

@@ -15,7 +15,7 @@ const loadOptions = createRoute({
   operationId: 'loadOptions',
   summary: 'The options of the signed-in member',
   responses: {
-    200: json('The options, with a version that names their exact content.', tokenOptionsSchema),
+    200: json('The options, with a version that identifies their exact content.', tokenOptionsSchema),
     ...problems,
   },
 });

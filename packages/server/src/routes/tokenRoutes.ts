@@ -28,7 +28,7 @@ const list = createRoute({
   method: 'get',
   path: '/tokens',
   operationId: 'listTokens',
-  summary: 'The tokens of the workspace, with revoked and expired ones',
+  summary: 'The tokens of the workspace, including revoked and expired tokens',
   request: { query: tokenQuerySchema },
   responses: { 200: json('One page of tokens, with counts on the first.', tokenPageSchema), ...problems },
 });
@@ -68,9 +68,12 @@ const acknowledge = createRoute({
   method: 'post',
   path: '/tokens/{id}/acknowledge',
   operationId: 'acknowledgeToken',
-  summary: 'The user has the secret; the server deletes its sealed copy',
+  summary: 'Confirm that the user has the secret; the server then deletes its encrypted copy',
   request: { params, headers: z.object(intentHeader) },
-  responses: { 204: { description: 'The sealed copy is deleted, and the token stays.' }, ...problems },
+  responses: {
+    204: { description: 'The server has deleted the encrypted copy; the token is unchanged.' },
+    ...problems,
+  },
 });
 
 export function addTokenRoutes(router: OpenAPIHono<ManagementEnv>, context: ServerContext): void {

@@ -21,7 +21,7 @@ const trySecret = createRoute({
   path: '/verify',
   operationId: 'trySecret',
   summary: 'Whether a secret works now',
-  description: 'Names the token of a secret. It records no use.',
+  description: 'Returns the token of a secret, and does not count as a use of the token.',
   middleware: jsonBody,
   request: {
     body: {
@@ -52,7 +52,7 @@ export function addTrySecretRoute(router: OpenAPIHono<ManagementEnv>, context: S
     const [token] = await viewForMember(context, member, [row], now);
     if (!token) throw new Error('The server could not prepare the tested token for the member.');
     if (token.status === 'active' && found && !worksNow(row, found.secret, now)) {
-      return c.json({ works: false, detail: `The token “${token.name}” has another secret now.` }, 200);
+      return c.json({ works: false, detail: `The token “${token.name}” now has a different secret.` }, 200);
     }
     if (token.status === 'active') return c.json({ works: true, detail: `This is the token “${token.name}”.` }, 200);
     return c.json({ works: false, detail: `The token “${token.name}” ${REASONS[token.status]}.` }, 200);

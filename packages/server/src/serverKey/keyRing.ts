@@ -58,7 +58,7 @@ const CIPHER = 'aes-256-gcm';
 const NONCE_BYTES = 12;
 const TAG_BYTES = 16;
 
-/** Authenticates `context`, so a text from another row cannot be decrypted. */
+/** Authenticates `context`, so ciphertext from another row cannot be decrypted. */
 function sealBox(key: Buffer, context: string) {
   return {
     seal(text: string): string {

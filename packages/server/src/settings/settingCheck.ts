@@ -49,10 +49,10 @@ export const countCheck = settingCheck(
   'It is a number of tokens; pass a whole number above 0.',
 );
 
-/** Never quotes a text, because it can be a key. */
+/** Never quotes a string, because it can be a key. */
 function kindOf(value: unknown): string {
   if (value === undefined) return 'missing';
-  if (typeof value === 'string') return 'a text';
+  if (typeof value === 'string') return 'a string';
   if (typeof value === 'function') return 'a function';
   if (Array.isArray(value)) return 'a list';
   if (value instanceof Promise) return 'a promise';

@@ -21,7 +21,7 @@ export interface TokenFormat {
 
 /**
  * Creates the format for a prefix, in the scheme of GitHub and npm.
- * @throws {Error} if the prefix is not valid: 1 to 16 of a-z, 0-9 and `_`, starting with a letter, not ending with `_`
+ * @throws {Error} if the prefix is not valid: 1 to 16 characters from a-z, 0-9 and `_`, starting with a letter, not ending with `_`
  */
 export function tokenFormat(prefix: string): TokenFormat {
   if (!PREFIX.test(prefix)) {

@@ -55,6 +55,6 @@ function tooLate(): Problem {
 
 function replaced(): Problem {
   return new Problem('conflict', {
-    detail: 'This secret does not work any more, because its rotation has ended or another one replaced it.',
+    detail: 'This secret no longer works, because its rotation has ended or another secret replaced it.',
   });
 }

@@ -23,7 +23,7 @@ const levelSchema = z.strictObject({
   ...labelled,
   /** Locks this level and the levels above it. */
   locked: lockSchema.optional(),
-  /** Whether this level only reads data. If omitted, the endpoints decide, or, without endpoints, the id `read`. */
+  /** Whether this level only reads data. If omitted, its endpoints decide, or else its id (`read`). */
   readOnly: z.boolean().optional(),
   /** Other grants that a request with this level must contain. */
   requires: grants.optional(),
@@ -83,7 +83,7 @@ const conditionSchema = z.strictObject({
   tokenType: z.string().optional(),
   /** If `risk` is also given, a single grant must match both. */
   permission: z.string().optional(),
-  /** Matches this risk or a higher risk, also on an included lower level. */
+  /** Matches this risk or a higher risk, including that of a lower level. */
   risk: riskSchema.optional(),
 });
 

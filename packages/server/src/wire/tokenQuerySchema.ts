@@ -10,7 +10,7 @@ export const tokenQuerySchema = z.strictObject({
     .max(200)
     .refine(isStorable)
     .default('')
-    .openapi({ description: 'Words of which each must occur in name, hint, description or creator.' }),
+    .openapi({ description: 'Search words. Each word must occur in the name, hint, description or creator.' }),
   status: z.enum(['active', 'expiring', 'inactive']).optional(),
   hygiene: z.enum(['never-used', 'unused', 'no-expiration', 'dangerous-idle']).optional(),
   sort: z.enum(['newest', 'name', 'expires', 'last-used']).default('newest'),
@@ -25,7 +25,9 @@ export const tokenCountsSchema = z
     expiring: z.int(),
     inactive: z.int(),
     hygiene: z.record(tokenQuerySchema.shape.hygiene.unwrap(), z.int()).optional(),
-    cappedAt: z.int().openapi({ description: 'Counting stops here: this count means "or more".' }),
+    cappedAt: z
+      .int()
+      .openapi({ description: 'The server stops counting at this number, so a count of this number means "or more".' }),
   })
   .openapi('TokenCounts');
 

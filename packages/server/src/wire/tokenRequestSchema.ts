@@ -31,14 +31,14 @@ const expiration = z
   ])
   .openapi('ExpirationChoice', {
     description:
-      'Days are 24 hours each from creation. A date means the last millisecond of that day in that IANA time zone.',
+      'Each day is 24 hours, counted from the creation. A date means the last millisecond of that day in that IANA time zone.',
   });
 
 export const nameSchema = z.string().trim().min(1).superRefine(followsRule(NAME));
 
 const reviewedSchema = z.iso.datetime({ offset: true }).openapi({
   description:
-    'The instant that the user reviewed. The token ends then, if the server computes the same day for `expiration`; ' +
+    'The instant that the user reviewed. The token expires at this instant if the server computes the same day for `expiration`; ' +
     'otherwise the server refuses the request.',
 });
 

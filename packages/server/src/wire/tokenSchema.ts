@@ -17,7 +17,6 @@ export const resourceScopeSchema = z
   ])
   .openapi('ResourceScope');
 
-/** `owner-gone`: `findOwner` returned `null`. */
 const statusSchema = z.enum(['active', 'expired', 'revoked', 'pending', 'owner-gone']);
 
 const ownerSchema = z

@@ -29,7 +29,7 @@ export const abortChecks: readonly Check[] = [
   {
     name: 'abort/reads',
     promise: 'rejects an aborted read',
-    why: 'The page aborts a search when the user types another letter. A late answer would replace the results of the new search.',
+    why: 'The page aborts a search when the user types another letter. A late response would replace the results of the new search.',
     remedy: "Pass `signal` to `fetch`, and let it reject; don't turn it into an empty page.",
     culprit: 'adapter',
     async look(harness) {
@@ -70,7 +70,7 @@ export const abortChecks: readonly Check[] = [
         return harness.api.listTokens?.({ signal: controller.signal });
       });
       return ending.how === 'silent'
-        ? 'listTokens was aborted while it waited for an answer, and kept waiting'
+        ? 'listTokens was aborted while it waited for a response, and kept waiting'
         : undefined;
     },
   },

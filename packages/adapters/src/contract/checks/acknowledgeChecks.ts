@@ -6,7 +6,7 @@ export const acknowledgeChecks: readonly Check[] = [
   {
     name: 'acknowledge/twice',
     promise: 'accepts an acknowledgement twice',
-    why: 'The page repeats it if the first answer is lost.',
+    why: 'The page repeats it if the first response is lost.',
     remedy: 'Treat "already acknowledged" as done.',
     culprit: 'adapter or api',
     appliesTo: canAcknowledge,

@@ -23,7 +23,7 @@ export const createChecks: readonly Check[] = [
       if (ending.how !== 'gave') return `createToken of the setup's request ${endingText(ending)}`;
       const { secret: _, ...answer } = { ...ending.answer } as { readonly secret?: unknown };
       const fault = answerFault('createToken', ending.answer && answer);
-      return fault && `createToken returned an invalid answer: ${fault}`;
+      return fault && `createToken returned an invalid response: ${fault}`;
     },
   },
   {
@@ -67,7 +67,7 @@ export const createChecks: readonly Check[] = [
     name: 'create/token-type',
     promise: 'creates a token of the requested type',
     why: 'The list shows the token under the wrong type.',
-    remedy: "Send `tokenType`, and map it back from the API's answer.",
+    remedy: "Send `tokenType`, and map it back from the API's response.",
     culprit: 'adapter or api',
     async look(harness) {
       const { token, request } = await harness.make();
@@ -82,7 +82,7 @@ export const createChecks: readonly Check[] = [
     promise: 'limits the token to the chosen resources',
     why: 'The user chose some resources, and the token works on others.',
     remedy:
-      'Send `resources.ids`, and map them back as `{ mode: "selected", ids }`, with texts as ids. If the request is right, fix the API.',
+      'Send `resources.ids`, and map them back as `{ mode: "selected", ids }`, with strings as ids. If the request is right, fix the API.',
     culprit: 'adapter or api',
     appliesTo: canSearch,
     async look(harness) {

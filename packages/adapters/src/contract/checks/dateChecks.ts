@@ -10,7 +10,7 @@ const SECOND = 1_000;
 const MINUTE = 60 * SECOND;
 const DAY = 86_400_000;
 
-/** Of the lifetime, instant, and remaining seconds. */
+/** An API can round the lifetime, the instant, and the remaining seconds. */
 const THREE_ROUNDINGS = 3 * SECOND;
 
 const zones = ['Pacific/Kiritimati', 'America/Los_Angeles'] as const;
@@ -28,7 +28,7 @@ export const dateChecks: readonly Check[] = [
   {
     name: 'dates/iso-instants',
     promise: 'returns each instant as ISO 8601 with a zone',
-    why: "The page would read a number as milliseconds, and a text without a zone in the reader's own zone.",
+    why: "The page would read a number as milliseconds, and a date without a zone in the reader's own zone.",
     remedy:
       'Map with `new Date(seconds * 1000).toISOString()`. Map "no date" to `null` for `expiresAt` and `lastUsedAt`, and leave `revokedAt` out.',
     culprit: 'adapter',
@@ -46,14 +46,14 @@ export const dateChecks: readonly Check[] = [
   {
     name: 'dates/created-now',
     promise: 'returns the true time of creation',
-    why: 'The list sorts by it; seconds read as milliseconds show January 1970.',
+    why: 'The list sorts by this time. If the adapter reads seconds as milliseconds, the page shows January 1970.',
     remedy: 'Map `createdAt` in the right unit. If the test server has its own clock, give the setup `now`.',
     culprit: 'adapter or api',
     async look(harness) {
       const { createdAt } = (await harness.make()).token;
       const isNow = (instant: number) => Math.abs(instant - harness.now()) <= 5 * MINUTE;
       if (isNow(Date.parse(createdAt))) return undefined;
-      const seen = `A token that was made just now says ${quote(createdAt)}`;
+      const seen = `A token that was created just now has the \`createdAt\` ${quote(createdAt)}`;
       return { seen, trace: instantTrace(createdAt, isNow) };
     },
   },
@@ -76,7 +76,7 @@ export const dateChecks: readonly Check[] = [
   {
     name: 'dates/end-of-day',
     promise: 'ends a token with a date at the end of that day in its zone',
-    why: 'A user who chooses Friday expects all of Friday. Midnight in UTC can take 26 hours from them.',
+    why: 'A user who chooses Friday expects that the token works all of Friday. If it ends at midnight in UTC, it can end 26 hours too early.',
     remedy:
       'Send `{ date, timeZone }` unchanged, or `call.expiresAt`. Never send `new Date(date)`. If the API counts a lifetime from its own clock, set `customDate: false`.',
     culprit: 'adapter or api',

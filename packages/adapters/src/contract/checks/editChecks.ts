@@ -10,10 +10,10 @@ import { Undeclared } from '../harness/unchecked.ts';
 const canEdit = (api: TokenApi): boolean => api.updateToken !== undefined;
 const canRenew = (api: TokenApi): boolean => api.renewToken !== undefined;
 
-const why = 'The page shows the difference before the edit, and the user confirms only that.';
+const why = 'The page shows the changes before the edit, and the user confirms only these changes.';
 
 const remedy = (parts: string) =>
-  `Send ${parts} as createToken does, for each token type, and send no other part. Map the answer as for the ` +
+  `Send ${parts} as createToken does, for each token type, and send no other part. Map the response as for the ` +
   'list. If the API can’t change the part, throw "invalid" with an issue at its field before you send a request.';
 
 async function textParts(harness: Harness): Promise<readonly ['name' | 'description', ...('name' | 'description')[]]> {

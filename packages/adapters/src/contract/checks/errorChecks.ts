@@ -35,7 +35,7 @@ export const errorChecks: readonly Check[] = [
         const { error } = ending;
         if (!(error instanceof TokenApiError)) return `${call} ${endingText(ending)}`;
         if (!codes.has(error.code))
-          return `${call} rejected with the code ${quote(error.code)}, which the port does not know`;
+          return `${call} rejected with the code ${quote(error.code)}, which TokenApiError does not have`;
       }
       return undefined;
     },
@@ -43,7 +43,7 @@ export const errorChecks: readonly Check[] = [
   {
     name: 'errors/issues',
     promise: 'names the step and the field of each problem, with a sentence',
-    why: 'The page shows the sentence beside its field, and drops any other.',
+    why: 'The page shows each sentence beside its field, and ignores an issue without a field.',
     remedy:
       'Pass `issues: [{ step, field, message }]`, with the steps and fields of `docs/errors.md` in @tokenwright/core.',
     culprit: 'adapter',

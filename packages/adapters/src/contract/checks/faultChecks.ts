@@ -13,7 +13,7 @@ async function createThrough(
   const ending = await harness.send(harness.request());
   if (ending.how === 'gave' && typeof ending.answer?.token?.id === 'string') return undefined;
   const code = codeOf(ending);
-  return code && may.includes(code) ? undefined : `createToken met the fault "${fault}", and ${endingText(ending)}`;
+  return code && may.includes(code) ? undefined : `With the fault "${fault}", createToken ${endingText(ending)}`;
 }
 
 async function createThroughAll(harness: Harness, faults: readonly Fault[], may: readonly TokenApiErrorCode[]) {
@@ -27,7 +27,7 @@ async function createThroughAll(harness: Harness, faults: readonly Fault[], may:
 const DAY = 86_400_000;
 
 const EPOCH =
-  'The API sends the second of the reset. Return the milliseconds until then: `Number(header) * 1000 - Date.now()`.';
+  'The API sends the reset time as an epoch second. Return the milliseconds until then: `Number(header) * 1000 - Date.now()`.';
 
 async function waitOf(harness: Harness, fault: Fault): Promise<string | Observation | undefined> {
   // A faulty backend repeats the rate-limit headers of an earlier response.
@@ -35,11 +35,12 @@ async function waitOf(harness: Harness, fault: Fault): Promise<string | Observat
   await harness.breakNext(fault, 'createToken');
   const ending = await harness.send(harness.request());
   if (ending.how === 'gave') return undefined;
-  if (codeOf(ending) !== 'rate-limited') return `createToken was told to come back later, and ${endingText(ending)}`;
+  if (codeOf(ending) !== 'rate-limited')
+    return `The API asked createToken to retry later, and createToken ${endingText(ending)}`;
   const { retryAfter, cause } = (ending as { readonly error: TokenApiError }).error;
   if (retryAfter !== undefined && retryAfter >= 1_000 && retryAfter <= 61_000) return undefined;
   const wait = retryAfter ?? (cause instanceof TokenApiError ? cause.retryAfter : undefined);
-  const seen = `createToken was told to come back in some seconds, and \`retryAfter\` is ${wait} milliseconds`;
+  const seen = `The API asked createToken to retry in some seconds, and \`retryAfter\` is ${wait} milliseconds`;
   return wait !== undefined && wait > DAY ? { seen, remedy: EPOCH } : seen;
 }
 
@@ -49,16 +50,16 @@ export const faultChecks: readonly Check[] = [
   {
     name: 'faults/lost-answer',
     promise: 'reports an unknown outcome if the connection ends after a create',
-    why: 'The token may exist. After "failed", the user creates a second one.',
+    why: 'The token may exist. If the page says "failed", the user creates a second token.',
     remedy:
-      'Throw "unknown-outcome" for every failure after the request has left. "unavailable" means that the request certainly wasn’t sent.',
+      'Throw "unknown-outcome" for every failure after the adapter has sent the request. "unavailable" means that the request certainly wasn’t sent.',
     culprit: 'adapter',
     look: (harness) => createThrough(harness, 'drop-after', [isLost]),
   },
   {
     name: 'faults/lost-request',
     promise: 'reports no refusal if the connection ends',
-    why: "A page can't tell a lost request from a lost answer.",
+    why: "A page can't tell a lost request from a lost response.",
     remedy: 'Throw "unknown-outcome".',
     culprit: 'adapter',
     look: (harness) => createThrough(harness, 'drop-before', [isLost, 'unavailable']),
@@ -67,21 +68,22 @@ export const faultChecks: readonly Check[] = [
     name: 'faults/server-error',
     promise: 'reports an unknown outcome after a 500',
     why: 'A server can fail before or after it stores the token.',
-    remedy: 'Throw "unknown-outcome" for every 5xx of a create whose code doesn’t prove that nothing was stored.',
+    remedy:
+      'Throw "unknown-outcome" for every 5xx of a create call, unless its code proves that the API stored no token.',
     culprit: 'adapter',
     look: (harness) => createThrough(harness, 'error-after', [isLost]),
   },
   {
     name: 'faults/html',
-    promise: 'treats an HTML page with any status as a lost answer',
-    why: 'Proxies and captive portals answer 200 with a page.',
-    remedy: 'Check the answer before you use it, and throw "unknown-outcome" if it is not JSON.',
+    promise: 'treats an HTML page with any status as a lost response',
+    why: 'Proxies and captive portals respond with 200 and an HTML page.',
+    remedy: 'Check the response before you use it, and throw "unknown-outcome" if it is not JSON.',
     culprit: 'adapter',
     look: (harness) => createThroughAll(harness, ['html-after', 'html-before'], [isLost]),
   },
   {
     name: 'faults/half-answer',
-    promise: 'treats a cut-off answer as a lost answer',
+    promise: 'treats a cut-off response as a lost response',
     why: 'The token exists, and its secret is in the missing part.',
     remedy: 'Throw "unknown-outcome" if the body can’t be parsed.',
     culprit: 'adapter',
@@ -129,7 +131,7 @@ export const faultChecks: readonly Check[] = [
   {
     name: 'faults/rate-limit',
     promise: 'returns the wait of a rate limit in milliseconds',
-    why: 'The page counts down and retries; seconds read as milliseconds flood the API.',
+    why: 'The page counts down and retries. If the adapter reads seconds as milliseconds, the page retries too early and floods the API.',
     remedy: 'Throw "rate-limited" with `retryAfter: 1000 * Number(header)`.',
     culprit: 'adapter',
     look: (harness) => waitOf(harness, 'rate-limited'),
@@ -138,7 +140,7 @@ export const faultChecks: readonly Check[] = [
     name: 'faults/rate-limit-date',
     promise: 'reads a Retry-After that is a date',
     why: 'RFC 9110 allows both forms, and `Number` of a date is not a number.',
-    remedy: "If the header isn’t a number, subtract the answer's `Date` from `Date.parse(header)`.",
+    remedy: "If the header isn’t a number, subtract the response's `Date` from `Date.parse(header)`.",
     culprit: 'adapter',
     look: (harness) => waitOf(harness, 'rate-limited-until'),
   },
@@ -180,14 +182,14 @@ export const faultChecks: readonly Check[] = [
         await harness.breakNext(fault, 'listTokens');
         const ending = await harness.ending(() => harness.api.listTokens?.({}));
         if (ending.how === 'gave' && ending.answer?.items?.length) continue;
-        if (!isUnavailable(ending)) return `listTokens met the fault "${fault}", and ${endingText(ending)}`;
+        if (!isUnavailable(ending)) return `With the fault "${fault}", listTokens ${endingText(ending)}`;
       }
       return undefined;
     },
   },
   {
     name: 'faults/look',
-    promise: 'never answers "none" because the lookup failed',
+    promise: 'never returns "none" because the lookup failed',
     why: '"None" proves that there is no token, so a wrong "none" leads to a second token.',
     remedy: 'Return "none" only if the API says so. Throw "unavailable" for all other failures.',
     culprit: 'adapter',
@@ -198,8 +200,8 @@ export const faultChecks: readonly Check[] = [
         await harness.breakNext(fault, 'findByIntent');
         const ending = await harness.ending(() => harness.api.findByIntent?.(intentKey));
         if (ending.how === 'gave' && ending.answer?.status === 'none')
-          return `findByIntent met the fault "${fault}", and said "none"`;
-        if (ending.how === 'silent') return `findByIntent met the fault "${fault}", and ${endingText(ending)}`;
+          return `With the fault "${fault}", findByIntent said "none"`;
+        if (ending.how === 'silent') return `With the fault "${fault}", findByIntent ${endingText(ending)}`;
       }
       return undefined;
     },

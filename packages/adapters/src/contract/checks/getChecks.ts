@@ -8,7 +8,7 @@ export const getChecks: readonly Check[] = [
   {
     name: 'get/same-token',
     promise: 'returns a single token as it was created',
-    why: 'After a lost answer, the page reads the token to learn the result.',
+    why: 'After a lost response, the page reads the token to learn the result.',
     remedy: 'Map the token in the function that maps it for the list.',
     culprit: 'adapter',
     appliesTo: canGet,
@@ -17,7 +17,7 @@ export const getChecks: readonly Check[] = [
       const ending = await harness.ending(() => harness.api.getToken?.(token.id));
       if (ending.how !== 'gave') return `getToken of a new token ${endingText(ending)}`;
       const fault = answerFault('getToken', ending.answer);
-      if (fault !== undefined || !ending.answer) return `getToken returned an invalid answer: ${fault}`;
+      if (fault !== undefined || !ending.answer) return `getToken returned an invalid response: ${fault}`;
       const got = ending.answer;
       const field = changedField(token, got);
       if (!field) return undefined;
@@ -44,7 +44,7 @@ export const getChecks: readonly Check[] = [
   {
     name: 'get/revoked',
     promise: 'returns the new status after a revocation',
-    why: 'After a lost answer to a revocation, the page reads the token to learn whether it still works.',
+    why: 'After a lost response to a revocation, the page reads the token to learn whether it still works.',
     remedy: 'Read the token from the database that the revocation writes, without a cache.',
     culprit: 'adapter or api',
     appliesTo: (api) => canGet(api) && canRevoke(api),
@@ -61,6 +61,9 @@ export const getChecks: readonly Check[] = [
 
 function otherStatus(status: number): Partial<Observation> {
   if (status >= 500)
-    return { culprit: 'api', remedy: `Answer 404 instead of ${status}, which doesn’t prove that the token is gone.` };
+    return {
+      culprit: 'api',
+      remedy: `Respond with 404 instead of ${status}, which doesn’t prove that the token is gone.`,
+    };
   return { remedy: `Map this ${status} with \`codes: { ${status}: { code: 'not-found' } }\` of \`getToken\`.` };
 }

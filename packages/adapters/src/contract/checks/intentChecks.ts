@@ -8,7 +8,7 @@ export const intentChecks: readonly Check[] = [
   {
     name: 'intents/one-token',
     promise: 'creates one token for an intent that is sent twice',
-    why: 'The page sends an intent again after a lost answer; a second token stays alive with a secret that its user never saw.',
+    why: 'The page sends an intent again after a lost response; a second token stays alive with a secret that its user never saw.',
     remedy: 'Send `intentKey` as the API’s idempotency key. If the API has none, declare `idempotency: "none"`.',
     culprit: 'adapter or api',
     appliesTo: replays,
@@ -20,14 +20,14 @@ export const intentChecks: readonly Check[] = [
       const count = await harness.countOf(request);
       return count === undefined || count === 1
         ? undefined
-        : `After the same intent was sent twice the list has ${count} such tokens`;
+        : `After the same intent was sent twice, the list has ${count} such tokens`;
     },
   },
   {
     name: 'intents/at-once',
     promise: 'creates one token for an intent that is sent several times at once',
-    why: 'A proxy retries without waiting for the first answer. An API that looks for the intent and then inserts a row creates two tokens.',
-    remedy: 'Add a unique index on the intent, and answer early repeats with "conflict" and `retryAfter`.',
+    why: 'A proxy retries without waiting for the first response. An API that looks for the intent and then inserts a row creates two tokens.',
+    remedy: 'Add a unique index on the intent, and reject early repeats with "conflict" and `retryAfter`.',
     culprit: 'api',
     appliesTo: replays,
     async look(harness) {
@@ -64,7 +64,7 @@ export const intentChecks: readonly Check[] = [
   {
     name: 'intents/same-expiration',
     promise: 'returns the same expiration for a repeated intent',
-    why: 'The page shows the instant of the review, and the answer to a repeat would show another.',
+    why: 'The page shows the instant that the user reviewed, and the repeated call would return a different one.',
     remedy: 'Map `expiresAt` from the stored token, never from the clock.',
     culprit: 'adapter or api',
     appliesTo: replays,
@@ -81,7 +81,7 @@ export const intentChecks: readonly Check[] = [
   {
     name: 'intents/replay-first',
     promise: 'looks up the intent before it checks the request',
-    why: 'A repeated request fails its own checks, because its own token has its name. The page would report that an existing token wasn’t created.',
+    why: 'A repeated request would fail the name check, because its token already has the name. The page would then report that no token was created.',
     remedy: 'Look up the key before validation, name checks, quotas and limits.',
     culprit: 'api',
     appliesTo: replays,
@@ -116,7 +116,7 @@ export const intentChecks: readonly Check[] = [
     promise: 'returns the same secret for a repeated intent',
     why: 'The adapter declares "replays-secret", so the page fetches a lost secret again.',
     remedy:
-      'Keep the encrypted answer until `acknowledge`, or for some minutes. If the API can’t, declare `idempotency: "replays-id"`.',
+      'Keep the encrypted response until `acknowledge`, or for some minutes. If the API can’t, declare `idempotency: "replays-id"`.',
     culprit: 'adapter or api',
     appliesTo: replaysSecret,
     async look(harness) {

@@ -13,8 +13,8 @@ export const lifeChecks: readonly Check[] = [
   {
     name: 'renew/applies',
     promise: 'moves the expiration of a token, and returns it',
-    why: 'The page tells the user the exact new end.',
-    remedy: 'Send `expiration` or `expiresAt`, and map the answer as for the list.',
+    why: 'The page tells the user the exact new expiration.',
+    remedy: 'Send `expiration` or `expiresAt`, and map the response as for the list.',
     culprit: 'adapter or api',
     appliesTo: canRenew,
     async look(harness) {
@@ -79,7 +79,7 @@ export const lifeChecks: readonly Check[] = [
       const ending = await harness.ending(() => harness.api.listEvents?.({ tokenId: token.id }));
       if (ending.how !== 'gave' || !ending.answer) return `listEvents of a token ${endingText(ending)}`;
       const fault = answerFault('listEvents', ending.answer);
-      if (fault !== undefined) return `listEvents returned an invalid answer: ${fault}`;
+      if (fault !== undefined) return `listEvents returned an invalid response: ${fault}`;
       const { items } = ending.answer;
       const stray = items.find(({ tokenId }) => tokenId !== token.id);
       if (stray) return 'listEvents of one token returned an event of another';

@@ -17,8 +17,8 @@ async function manyPages(harness: Harness, existing = 0): Promise<Walk<Token>> {
   const walk = await harness.walkTokens();
   if (walk.pages.length > 1 || pageSize === WHOLE_LIST) return walk;
   throw new Unchecked(
-    `Give the setup a \`pageSize\`: ${count} tokens came on one page, so the suite can't check the others. The smaller ` +
-      'the pages of your test server, the quicker. If the API always sends the whole list, set `pageSize: Infinity`.',
+    `Give the setup a \`pageSize\`: ${count} tokens came on one page, so the suite can't check the others. Smaller ` +
+      'pages on your test server make the suite faster. If the API always sends the whole list, set `pageSize: Infinity`.',
   );
 }
 
@@ -44,14 +44,14 @@ export const listChecks: readonly Check[] = [
       const ending = await harness.ending(() => harness.api.listTokens?.({}));
       if (ending.how !== 'gave') return `listTokens ${endingText(ending)}`;
       const fault = answerFault('listTokens', ending.answer);
-      return fault && `listTokens returned an invalid answer: ${fault}`;
+      return fault && `listTokens returned an invalid response: ${fault}`;
     },
   },
   {
     name: 'list/limit',
     promise: 'accepts the page size that the page requests',
     why: 'The page requests `limit: 50` with each page of the list, and shows an error if the API rejects it.',
-    remedy: 'Send `limit` under the name that the API knows, at most the size that the API allows, or leave it out.',
+    remedy: 'Send `limit` under the API’s own name, and lower it to the API’s maximum, or omit it.',
     culprit: 'adapter or api',
     appliesTo: canList,
     async look(harness) {
@@ -98,7 +98,7 @@ export const listChecks: readonly Check[] = [
       const { loop, pages } = await manyPages(harness);
       if (loop) return `The list does not end: ${loop}`;
       const empty = pages.find(({ items, nextCursor }) => items.length === 0 && nextCursor !== undefined);
-      return empty && `An empty page names a next one, ${quote(empty.nextCursor)}`;
+      return empty && `An empty page has a \`nextCursor\`, ${quote(empty.nextCursor)}`;
     },
   },
   {
@@ -126,8 +126,8 @@ export const listChecks: readonly Check[] = [
   {
     name: 'list/same-token',
     promise: 'lists a token as it was created',
-    why: 'The review, the reveal and the list must show the same token.',
-    remedy: 'Map tokens in one function, and use it for each answer.',
+    why: 'The review, the page with the secret, and the list must show the same token.',
+    remedy: 'Map tokens in one function, and use it for each response.',
     culprit: 'adapter',
     appliesTo: canList,
     async look(harness) {
@@ -135,7 +135,7 @@ export const listChecks: readonly Check[] = [
       const listed = await harness.listed(token.id);
       const field = changedField(token, listed);
       if (!field) return undefined;
-      const seen = `\`${field}\` was ${quote(token[field])} when it was made, and is ${quote(listed[field])} in the list`;
+      const seen = `\`${field}\` was ${quote(token[field])} when it was created, and is ${quote(listed[field])} in the list`;
       return { seen, ...unsent(field, listed) };
     },
   },

@@ -42,7 +42,7 @@ export const listingChecks: readonly Check[] = [
   {
     name: 'listing/status',
     promise: 'lists exactly the tokens of a segment',
-    why: 'The options declare `listing.statuses`, so the page shows each answer unfiltered.',
+    why: 'The options declare `listing.statuses`, so the page shows each response unfiltered.',
     remedy: 'Send `status` to the API, or leave the value out of `listing.statuses`.',
     culprit: 'adapter or api',
     appliesTo: canList,
@@ -65,7 +65,7 @@ export const listingChecks: readonly Check[] = [
   {
     name: 'listing/sorts',
     promise: 'sorts tokens as it declares',
-    why: 'The options declare `listing.sorts`, so the page shows the answer in the order in which it comes.',
+    why: 'The options declare `listing.sorts`, so the page shows the tokens in the order of the response.',
     remedy: 'Send `sort` to the API, or leave the value out of `listing.sorts`.',
     culprit: 'adapter or api',
     appliesTo: canList,
@@ -106,7 +106,7 @@ export const listingChecks: readonly Check[] = [
   {
     name: 'listing/hygiene',
     promise: 'lists and counts exactly the tokens of a hygiene filter',
-    why: 'The options declare `listing.hygiene`, so the page shows each answer and count unchanged.',
+    why: 'The options declare `listing.hygiene`, so the page shows each response and count unchanged.',
     remedy: 'Send `hygiene` to the API, or leave the value out of `listing.hygiene`.',
     culprit: 'adapter or api',
     appliesTo: canList,

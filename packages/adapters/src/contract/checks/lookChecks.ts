@@ -6,7 +6,7 @@ export const lookChecks: readonly Check[] = [
   {
     name: 'look/finds',
     promise: 'finds the token of an intent',
-    why: 'The page asks after a lost answer. A wrong "none" leads to a second token.',
+    why: 'The page asks after a lost response. A wrong "none" leads to a second token.',
     remedy: "Look up the key that createToken sent, whatever the token's status.",
     culprit: 'adapter or api',
     appliesTo: canLook,
@@ -38,7 +38,7 @@ export const lookChecks: readonly Check[] = [
   },
   {
     name: 'look/none',
-    promise: 'answers "none" for an intent that was never sent',
+    promise: 'returns "none" for an intent that was never sent',
     why: 'Only "none" lets the user continue.',
     remedy: 'Map the API’s "not found" to `{ status: "none" }`.',
     culprit: 'adapter or api',
@@ -52,7 +52,7 @@ export const lookChecks: readonly Check[] = [
   },
   {
     name: 'look/none-is-final',
-    promise: 'creates no token for an intent after it answered "none"',
+    promise: 'creates no token for an intent after it returned "none"',
     why: 'The request may still be on its way, and the user would create a second token.',
     remedy:
       'Let the lookup reserve the key, and reject a late create with "conflict". If the API can’t, leave `findByIntent` out.',

@@ -17,14 +17,14 @@ export const nameCheckChecks: readonly Check[] = [
       const ending = await harness.ending(() => harness.api.checkName?.(name));
       if (ending.how !== 'gave') return `checkName of a free name ${endingText(ending)}`;
       const fault = answerFault('checkName', ending.answer);
-      if (fault !== undefined) return `checkName returned an invalid answer: ${fault}`;
+      if (fault !== undefined) return `checkName returned an invalid response: ${fault}`;
       return ending.answer?.available ? undefined : `checkName called the free name ${quote(name)} taken`;
     },
   },
   {
     name: 'namecheck/taken',
     promise: 'agrees with createToken about a taken name',
-    why: 'The user would meet the conflict only after the review.',
+    why: 'The user would learn about the conflict only after the review.',
     remedy: 'Compare names in checkName as createToken does.',
     culprit: 'adapter or api',
     appliesTo: canCheckName,
@@ -36,7 +36,7 @@ export const nameCheckChecks: readonly Check[] = [
       if (checked.how !== 'gave') return `checkName of a taken name ${endingText(checked)}`;
       const isTaken = codeOf(second) !== undefined;
       if (checked.answer?.available === !isTaken) return undefined;
-      return `checkName answered ${quote(checked.answer)}, and createToken with that name ${endingText(second)}`;
+      return `checkName returned ${quote(checked.answer)}, and createToken with that name ${endingText(second)}`;
     },
   },
 ];

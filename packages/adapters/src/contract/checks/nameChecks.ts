@@ -23,7 +23,7 @@ export const nameChecks: readonly Check[] = [
     promise: 'keeps each name unchanged, or rejects it as invalid',
     why: 'The user looks for the name that they typed.',
     remedy:
-      'Send and map names as plain text: no trimming inside, no normalizing, no escaping, no change of case. Throw "invalid" for a name that the API doesn’t accept.',
+      'Send and map names as plain text: don’t remove spaces, normalize, escape, or change case. Throw "invalid" for a name that the API doesn’t accept.',
     culprit: 'adapter or api',
     async look(harness) {
       harness.needs('name');
@@ -44,7 +44,7 @@ export const nameChecks: readonly Check[] = [
   {
     name: 'names/kept-in-list',
     promise: 'lists each name unchanged',
-    why: 'A user who sees two names can’t tell which token to revoke.',
+    why: 'If a token has two names, the user can’t tell which token to revoke.',
     remedy: 'Map the name in the list with the function that maps it after a create.',
     culprit: 'adapter',
     appliesTo: ({ listTokens }) => listTokens !== undefined,

@@ -6,18 +6,18 @@ export const optionsChecks: readonly Check[] = [
   {
     name: 'options/shape',
     promise: "loads options in the port's shape",
-    why: 'The wizard draws its pages from the options.',
-    remedy: "Map the API's answer to `TokenOptions`; `docs/token-api.md` of @tokenwright/core describes each field.",
+    why: 'The wizard builds its pages from the options.',
+    remedy: "Map the API's response to `TokenOptions`; `docs/token-api.md` of @tokenwright/core describes each field.",
     culprit: 'adapter or api',
     async look(harness) {
       const fault = answerFault('loadOptions', await harness.options());
-      return fault && `loadOptions returned an invalid answer: ${fault}`;
+      return fault && `loadOptions returned an invalid response: ${fault}`;
     },
   },
   {
     name: 'options/ids-once',
     promise: 'gives each group, permission, level and token type its own id',
-    why: 'With a duplicate id, the page can send another permission than the user chose.',
+    why: 'With a duplicate id, the page can send a different permission than the user chose.',
     remedy: 'Make the ids unique, for example with the group before the permission: `billing:invoices`.',
     culprit: 'options',
     async look(harness) {

@@ -23,7 +23,7 @@ export const permitChecks: readonly Check[] = [
     name: 'permits/create',
     promise: 'declares that this user can create tokens, if they can',
     why: 'The page hides the wizard from this user.',
-    remedy: 'Set `canCreate` by the rule that createToken enforces.',
+    remedy: 'Derive `canCreate` from the rule that createToken enforces.',
     culprit: 'adapter or api',
     async look(harness) {
       const { canCreate } = await harness.options();
@@ -38,7 +38,7 @@ export const permitChecks: readonly Check[] = [
     name: 'permits/revoke',
     promise: 'enforces the right to revoke that it declares',
     why: 'The page hides the button, and a user can still send the request.',
-    remedy: 'Check the right in the API, and map its answer to "forbidden".',
+    remedy: 'Check the right in the API, and map its response to "forbidden".',
     culprit: 'adapter or api',
     appliesTo: (api: TokenApi) => canRevoke(api),
     async look(harness) {

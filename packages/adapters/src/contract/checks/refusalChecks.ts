@@ -8,7 +8,7 @@ import { Undeclared } from '../harness/unchecked.ts';
 import { unknownId } from '../harness/unknownId.ts';
 
 const remedy =
-  'Compare each request with the options of this user in the API, and map its answer to "invalid" or "policy".';
+  'Compare each request with the options of this user in the API, and map its response to "invalid" or "policy".';
 
 const UNKNOWN = 'contract-no-such';
 
@@ -68,7 +68,7 @@ export const refusalChecks: readonly Check[] = [
   {
     name: 'refuses/unknown-level',
     promise: "rejects a level that the permission doesn't have",
-    why: 'An API that reads an unknown level as the highest, or as none, creates another token than the user reviewed.',
+    why: 'An API that reads an unknown level as the highest, or as none, creates a different token than the user reviewed.',
     remedy,
     culprit: 'adapter or api',
     look: (harness) => {
@@ -83,7 +83,7 @@ export const refusalChecks: readonly Check[] = [
     remedy,
     culprit: 'adapter or api',
     look: async (harness) => {
-      // An API with one token type may not name the type.
+      // An API with one token type can omit the type.
       if ((await harness.options()).tokenTypes.length < 2) throw new Undeclared('token types');
       return seenWith(harness, 'a token type that is not offered', { tokenType: 'contract-no-such-type' });
     },
@@ -108,8 +108,8 @@ export const refusalChecks: readonly Check[] = [
   },
   {
     name: 'refuses/too-long-life',
-    promise: 'rejects a longer life than the policy allows, and never shortens it',
-    why: 'The user reviewed one instant and gets another.',
+    promise: 'rejects a longer lifetime than the policy allows, and never shortens it',
+    why: 'The token would expire at a different instant than the user reviewed.',
     remedy,
     culprit: 'api',
     async look(harness) {
@@ -117,12 +117,12 @@ export const refusalChecks: readonly Check[] = [
       const { policy } = await harness.options();
       const most = Math.max(...(policy?.lifetimes ?? []).filter(({ when }) => !when).map(({ maxDays }) => maxDays));
       if (most > 0)
-        return seenWith(harness, `a life of ${most + 1} days where ${most} are allowed`, {
+        return seenWith(harness, `a lifetime of ${most + 1} days, although the policy allows only ${most}`, {
           expiration: { days: most + 1 },
         });
       return policy?.noExpiration?.allowed
         ? undefined
-        : seenWith(harness, 'no end, which the policy does not allow', { expiration: 'never' });
+        : seenWith(harness, 'no expiration, which the policy does not allow', { expiration: 'never' });
     },
   },
   {
@@ -140,7 +140,7 @@ export const refusalChecks: readonly Check[] = [
       const isAtName = issues.some(({ step, field }) => step === 'name' && field === 'name');
       const isKnown = ['conflict', 'invalid', 'policy'].includes(codeOf(ending) ?? '');
       if (isKnown && isAtName) return undefined;
-      return `A second token of the same name ${endingText(ending)}${isKnown ? ', with no issue at the name' : ''}`;
+      return `A second token with the same name ${endingText(ending)}${isKnown ? ', with no issue at the name' : ''}`;
     },
   },
 ];

@@ -14,7 +14,7 @@ export const requestChecks: readonly Check[] = [
     promise: 'creates a token for each given request, with its type, permissions and resources',
     why: 'An adapter can be right for one token type, and create tokens with other rights for the others.',
     remedy:
-      'Send these parts of each request, and map them back in every response, with texts as ids. Return `permissions: []` for a type with `permissions: "none"`.',
+      'Send these parts of each request, and map them back in every response, with strings as ids. Return `permissions: []` for a type with `permissions: "none"`.',
     culprit: 'adapter or api',
     async look(harness) {
       const given = harness.requests;

@@ -37,7 +37,7 @@ export const resourceChecks: readonly Check[] = [
       const { pages } = await search(harness, '');
       for (const page of pages) {
         const fault = answerFault('searchResources', page);
-        if (fault !== undefined) return `searchResources returned an invalid answer: ${fault}`;
+        if (fault !== undefined) return `searchResources returned an invalid response: ${fault}`;
       }
       return undefined;
     },

@@ -6,7 +6,7 @@ import { quote } from '../harness/quote.ts';
 import { Unchecked } from '../harness/unchecked.ts';
 
 const AFTER_DELETE =
-  'Let `revokeToken` resolve with `undefined` after the API has deleted the token. A rejection gives the reason why it does not.';
+  'Let `revokeToken` resolve with `undefined` after the API has deleted the token. The rejection says why it does not resolve.';
 
 const NOT_REVOKED: Observation = {
   seen: "`revokeToken` of a user who can't list the tokens of this workspace succeeded, but the token still exists",
@@ -21,9 +21,9 @@ export const revokeChecks: readonly Check[] = [
   {
     name: 'revoke/answer',
     promise: 'returns the revoked token with the time',
-    why: 'The page says "revoked" only after this answer.',
+    why: 'The page says "revoked" only after this response.',
     remedy:
-      'Return the token with `status: "revoked"` and `revokedAt`. If the API answers without a body, fetch the token again (`readBack` of createRestApi), or declare `revocation: "deletes"` if it deletes.',
+      'Return the token with `status: "revoked"` and `revokedAt`. If the API responds without a body, fetch the token again (`readBack` of createRestApi), or declare `revocation: "deletes"` if it deletes.',
     culprit: 'adapter',
     appliesTo: canRevoke,
     async look(harness) {
@@ -37,7 +37,7 @@ export const revokeChecks: readonly Check[] = [
   {
     name: 'revoke/twice',
     promise: 'changes nothing when a token is revoked again',
-    why: 'Two users can revoke a leaked token at once; both must succeed, and the first time is the true one.',
+    why: 'Two users can revoke a leaked token at once; both must succeed, and the list must show the time of the first revocation.',
     remedy: 'Treat "already revoked" as done, and return the token unchanged.',
     culprit: 'adapter or api',
     appliesTo: canRevoke,
@@ -64,10 +64,10 @@ export const revokeChecks: readonly Check[] = [
       const ending = await harness.ending(() => harness.api.revokeToken?.(token.id));
       if (ending.how !== 'gave') return `revokeToken of a live token ${endingText(ending)}`;
       const listed = (await harness.walkTokens()).items.find(({ id }) => id === token.id);
-      if (!listed) return 'A token that was revoked is not in the list any more';
+      if (!listed) return 'A revoked token is no longer in the list';
       return listed.status === 'revoked' && listed.revokedAt
         ? undefined
-        : `A token that was revoked is listed with \`status\` ${quote(listed.status)} and \`revokedAt\` ${quote(listed.revokedAt)}`;
+        : `A revoked token is listed with \`status\` ${quote(listed.status)} and \`revokedAt\` ${quote(listed.revokedAt)}`;
     },
   },
   {
@@ -97,7 +97,7 @@ export const revokeChecks: readonly Check[] = [
       await harness.ending(() => harness.api.revokeToken?.(target.token.id));
       const others = [await harness.listed(before.token.id), await harness.listed(after.token.id)];
       const dead = others.find(({ status }) => status === 'revoked');
-      return dead && `"${target.token.id}" was to be revoked, and "${dead.id}" was`;
+      return dead && `revokeToken was called for "${target.token.id}", and revoked "${dead.id}"`;
     },
   },
   {
@@ -133,8 +133,8 @@ export const revokeChecks: readonly Check[] = [
   {
     name: 'revoke/stranger',
     promise: 'hides a token from other workspaces, and lets none of them revoke it',
-    why: 'Ids are guessed, and appear in logs and screenshots.',
-    remedy: 'Look up tokens only in the workspace of the session, and answer 404 for all others.',
+    why: 'Attackers can guess ids, or read them in logs and screenshots.',
+    remedy: 'Look up tokens only in the workspace of the session, and respond with 404 to all others.',
     culprit: 'api',
     appliesTo: canRevoke,
     async look(harness) {
@@ -156,9 +156,9 @@ export const revokeChecks: readonly Check[] = [
 function misanswered(asked: string, ending: Ending<Token | undefined>): string | undefined {
   if (ending.how !== 'gave') return `revokeToken of a live token ${endingText(ending)}`;
   const fault = answerFault('revokeToken', ending.answer);
-  if (fault !== undefined || !ending.answer) return `revokeToken returned an invalid answer: ${fault}`;
+  if (fault !== undefined || !ending.answer) return `revokeToken returned an invalid response: ${fault}`;
   const { id, status, revokedAt } = ending.answer;
-  if (id !== asked) return `"${asked}" was to be revoked, and revokeToken gave "${id}"`;
+  if (id !== asked) return `revokeToken was called for "${asked}", and returned "${id}"`;
   return status === 'revoked' && revokedAt
     ? undefined
     : `revokeToken gave a token with \`status\` ${quote(status)} and \`revokedAt\` ${quote(revokedAt)}`;

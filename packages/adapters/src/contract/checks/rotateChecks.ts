@@ -43,7 +43,7 @@ export const rotateChecks: readonly Check[] = [
   {
     name: 'rotate/replays',
     promise: 'returns the same secret for the same intent key',
-    why: 'The answer can be lost, and a second secret would replace the one that the user has.',
+    why: 'The response can be lost, and a second secret would replace the one that the user has.',
     remedy: 'Send the intent key as the idempotency key of the rotation.',
     culprit: 'adapter or api',
     appliesTo: (api) => canRotate(api) && replaysSecret(api),
@@ -72,7 +72,7 @@ export const rotateChecks: readonly Check[] = [
   },
   {
     name: 'rotate/at-once',
-    promise: 'ends the old secret at once if the overlap is 0',
+    promise: 'ends the old secret immediately if the overlap is 0',
     why: 'The user rotates a leaked secret without an overlap.',
     remedy: 'Reject the old secret from its next use.',
     culprit: 'adapter or api',
@@ -115,7 +115,8 @@ export const rotateChecks: readonly Check[] = [
   },
   {
     name: 'rotate/hint',
-    promise: 'rejects with "conflict" to end a rotation that the user has not seen, and returns the current token',
+    promise:
+      'rejects a call with "conflict" if it would end a rotation that the user has not seen, and returns the current token',
     why: 'The request can wait for a sign-in while another window rotates the token and stores the new secret.',
     remedy: 'Send `hint`, compare it with the current secret, and pass the current token as `token` of the error.',
     culprit: 'adapter or api',
@@ -130,7 +131,7 @@ export const rotateChecks: readonly Check[] = [
         if (fault) return fault;
       }
       const isKept = (await works(harness, old)) && (await works(harness, made));
-      return isKept ? undefined : 'A rejected end of the rotation ended a secret';
+      return isKept ? undefined : 'A call that was rejected ended a secret of the rotation';
     },
   },
   {
@@ -151,7 +152,7 @@ export const rotateChecks: readonly Check[] = [
     name: 'rotate/stranger',
     promise: 'lets no other workspace rotate a token',
     why: 'The stranger would receive a working secret.',
-    remedy: 'Look up tokens only in the workspace of the session, and answer 404 for all others.',
+    remedy: 'Look up tokens only in the workspace of the session, and respond with 404 to all others.',
     culprit: 'api',
     appliesTo: canRotate,
     async look(harness) {

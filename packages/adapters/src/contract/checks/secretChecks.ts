@@ -21,14 +21,12 @@ export const secretChecks: readonly Check[] = [
     name: 'secrets/not-in-token',
     promise: 'keeps the secret out of the token',
     why: "The page caches tokens, lists them and passes them to the host's callbacks.",
-    remedy: "Name each field of the token that you map; don't spread the API's answer.",
+    remedy: "Name each field of the token that you map; don't spread the API's response.",
     culprit: 'adapter',
     async look(harness) {
       const { token, secret } = await harness.makeWithSecret();
       if (token.id === secret) return { seen: 'The `id` of a token is its secret', remedy: SECRET_ID };
-      return holds(token, secret)
-        ? 'The token that createToken gives holds its own secret in one of its fields'
-        : undefined;
+      return holds(token, secret) ? 'A field of the token that createToken returns contains the secret' : undefined;
     },
   },
   {
@@ -61,7 +59,7 @@ export const secretChecks: readonly Check[] = [
     name: 'secrets/differ',
     promise: 'returns a different secret for each token',
     why: "Two tokens with one secret can't be revoked separately.",
-    remedy: 'Return the secret of the current answer; keep no secret in the adapter.',
+    remedy: 'Return the secret of the current response, and don’t store secrets in the adapter.',
     culprit: 'adapter or api',
     async look(harness) {
       const [first, second] = [await harness.makeWithSecret(), await harness.makeWithSecret()];
@@ -88,7 +86,7 @@ export const secretChecks: readonly Check[] = [
   },
   {
     name: 'secrets/not-in-fault',
-    promise: 'keeps the secret out of the error after a cut-off answer',
+    promise: 'keeps the secret out of the error after a cut-off response',
     why: "`JSON.parse` quotes the text that it can't read.",
     remedy: "Catch the parser's error and throw your own, without its message and cause.",
     culprit: 'adapter',
@@ -101,8 +99,8 @@ export const secretChecks: readonly Check[] = [
       if (broken.how !== 'failed') return undefined;
       const text = everythingIn(broken.error);
       if (secret && commonLength(text, secret) > secret.length / 2)
-        return 'The error after a cut-off answer contains the secret';
-      return text.includes(intentKey) ? 'The error after a cut-off answer contains the intent key' : undefined;
+        return 'The error after a cut-off response contains the secret';
+      return text.includes(intentKey) ? 'The error after a cut-off response contains the intent key' : undefined;
     },
   },
 ];

@@ -47,7 +47,7 @@ async function callAll(harness: Harness): Promise<readonly (readonly [string, En
 export const shapeChecks: readonly Check[] = [
   {
     name: 'shape/idempotency',
-    promise: "declares the API's answer to a repeated intent",
+    promise: "declares the API's response to a repeated intent",
     why: 'The page retries a lost create only if the API replays intents; a wrong value makes a second token.',
     remedy: 'Set `idempotency` to "replays-secret", "replays-id" or "none".',
     culprit: 'adapter',
@@ -87,7 +87,7 @@ export const shapeChecks: readonly Check[] = [
     culprit: 'adapter',
     async look(harness) {
       const stub = (await callAll(harness)).find(([, ending]) => ending.how !== 'gave');
-      return stub && `\`${stub[0]}\` is there, and ${endingText(stub[1])} when it was called properly`;
+      return stub && `\`${stub[0]}\` exists, but ${endingText(stub[1])} when the suite called it with valid arguments`;
     },
   },
 ];

@@ -8,8 +8,8 @@ async function verified(harness: Harness, secret: string, works: boolean): Promi
   const ending = await harness.ending(() => harness.api.verifyToken?.(secret));
   if (ending.how !== 'gave') return endingText(ending);
   const fault = answerFault('verifyToken', ending.answer);
-  if (fault !== undefined) return `returned an invalid answer: ${fault}`;
-  return ending.answer?.works === works ? undefined : `answered \`works: ${ending.answer?.works}\``;
+  if (fault !== undefined) return `returned an invalid response: ${fault}`;
+  return ending.answer?.works === works ? undefined : `returned \`works: ${ending.answer?.works}\``;
 }
 
 export const verifyChecks: readonly Check[] = [
@@ -28,7 +28,7 @@ export const verifyChecks: readonly Check[] = [
   },
   {
     name: 'verify/unknown',
-    promise: 'answers that an unknown secret does not work',
+    promise: 'reports that an unknown secret does not work',
     why: 'The user would trust a secret that doesn’t work.',
     remedy:
       "Map the API's status for such a secret, such as 401 or 403, to `{ works: false }`. In `createRestApi`, list it in `rejects`.",
@@ -44,7 +44,7 @@ export const verifyChecks: readonly Check[] = [
   },
   {
     name: 'verify/revoked',
-    promise: 'answers that a revoked secret does not work',
+    promise: 'reports that a revoked secret does not work',
     why: 'The user checks that a leaked secret no longer works.',
     remedy: 'Verify against the database that the revocation writes, without a cache.',
     culprit: 'adapter or api',

@@ -7,7 +7,7 @@ export interface Finding {
   readonly evidence: string;
 }
 
-/** Without `trace`, only a missing request decides. */
+/** Without `trace`, the only evidence is a missing request. */
 export async function findCulprit(exchanges: readonly Exchange[], trace?: Trace): Promise<Finding> {
   const last = exchanges.at(-1);
   if (!last) return { culprit: 'adapter', evidence: 'The adapter sent no request for this call.' };

@@ -1,7 +1,7 @@
 import { hideSecrets } from '../harness/ending.ts';
 import type { Exchange } from './exchange.ts';
 
-/** Parts for adapter and suite. */
+/** `fetch` for the adapter, and `exchanges` for the suite. */
 export interface RecordedExchanges {
   readonly fetch: (input: Request | URL | string, init?: RequestInit) => Promise<Response>;
   /** Without headers and secrets. */

@@ -13,7 +13,7 @@ it('moves every clock forward by seconds for the call, and back afterwards', asy
   expect(Date.now() - before).toBeLessThan(1_000);
 });
 
-it('restores the clock after a rejection, and keeps dates instances of `Date`', async () => {
+it('restores the clock after a rejection, and keeps dates as instances of `Date`', async () => {
   const Real = Date;
   await expect(atLaterTime(undefined, () => Promise.reject(new Date()))).rejects.toBeInstanceOf(Real);
   expect(Date).toBe(Real);

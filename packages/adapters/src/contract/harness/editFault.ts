@@ -21,7 +21,7 @@ export async function editFault<Part extends EditedPart>(
   const call = `updateToken with only \`${part}: ${quote(value)}\` for a token of the type ${quote(token.tokenType)}`;
   if (ending.how !== 'gave' || !ending.answer) return { fault: { seen: `${call} ${endingText(ending)}` } };
   const fault = answerFault('updateToken', ending.answer);
-  if (fault !== undefined) return { fault: { seen: `updateToken returned an invalid answer: ${fault}` } };
+  if (fault !== undefined) return { fault: { seen: `updateToken returned an invalid response: ${fault}` } };
   const after = await readings(harness, 'updateToken', ending.answer);
   const change = { part, isNew: (found: Token) => isSamePart(part, found, { ...token, [part]: value }) };
   const seen = differenceIn({ token, before, after }, change);

@@ -160,7 +160,7 @@ export class Harness {
     return this.#made(this.request({}, request));
   }
 
-  /** The page offers an action only if `can` of the token allows it. */
+  /** The page offers an action only if the token's `can` allows it. */
   async makeFor(...acts: readonly Act[]): Promise<Made> {
     for (const given of this.requests) {
       const made = await this.makeGiven(given);

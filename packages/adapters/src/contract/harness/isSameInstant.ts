@@ -1,4 +1,4 @@
-/** An API that sends remaining seconds moves the instant in each answer. */
+/** If an API sends remaining seconds, each response results in a different instant. */
 export const JITTER = 2_000;
 
 export function isSameInstant(one: string | null | undefined, other: string | null | undefined): boolean {

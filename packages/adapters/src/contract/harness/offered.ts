@@ -109,7 +109,7 @@ export const withHighLevel: Wanted = {
   advice: 'Add a request with a higher level than the lowest to `otherRequests`.',
 };
 
-/** Separately, because a permission can add another. */
+/** Separately, because one permission can add another. */
 export const eachAlone: Wanted = {
   ...withHighLevel,
   made: (options) => grantSets(options, 'highest', 1).map((permissions) => ({ permissions })),
@@ -170,7 +170,7 @@ export async function someResources(
     const ending = await harness.ending(() => api.searchResources?.({ type: resources.type, query: '' }));
     const page = ending.how === 'gave' ? ending.answer : undefined;
     if (!Array.isArray(page?.items))
-      throw new Unchecked(`First make the search find resources: searchResources ${endingText(ending)}.`);
+      throw new Unchecked(`Fix the search for resources first: searchResources ${endingText(ending)}.`);
     found.set(resources.type, page.items);
   }
   return found;

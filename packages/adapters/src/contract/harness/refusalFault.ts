@@ -6,6 +6,6 @@ const codes: readonly (TokenApiErrorCode | undefined)[] = ['invalid', 'policy', 
 
 export function refusalFault(ending: Ending<unknown>, call: string): Observation | undefined {
   if (codes.includes(codeOf(ending))) return undefined;
-  const remedy = 'Map the API\'s answer to "invalid", "policy" or "forbidden".';
+  const remedy = 'Map the API\'s response to "invalid", "policy" or "forbidden".';
   return { seen: `${call} ${endingText(ending)}`, culprit: 'adapter', remedy };
 }

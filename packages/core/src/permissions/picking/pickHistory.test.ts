@@ -67,7 +67,7 @@ function anyCommand(any: Catalogue): fc.Arbitrary<Command> {
   );
 }
 
-test('sends exactly the selection, and undoes exactly, in any order of actions', () => {
+test('sends exactly the selection, and each undo restores the earlier selection, in any order of actions', () => {
   fc.assert(
     fc.property(
       anyCatalogue.chain((any) => fc.tuple(fc.constant(any), fc.array(anyCommand(any), { maxLength: 25 }))),

@@ -148,7 +148,7 @@ test('groups excluded permissions by reason, and counts those that it doesn’t 
   ]);
 });
 
-test('rejects all resources if a known count exceeds the policy', () => {
+test('rejects “all resources” if their known number exceeds the limit of the policy', () => {
   const options = { ...exampleOptions, policy: { maxResources: { count: 2, reason: 'Two are enough.' } } };
   const context = exampleContext({ options });
   const sentence = 'A token can have at most 2, and there are 3. Two are enough.';

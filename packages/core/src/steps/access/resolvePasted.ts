@@ -21,7 +21,7 @@ const PAGES = 10;
 const MAX_ENTRY = 500;
 
 /**
- * Finds each line by id or by whole name, in any case. An id wins. Splits a line without a match into parts.
+ * Finds each line by id or by whole name, in any case. A match by id takes precedence. Splits a line without a match into parts.
  * @throws the signal's reason, if the signal is aborted
  */
 export async function resolvePasted(

@@ -222,7 +222,7 @@ test('looks up an intent whose key the API already knows, and keeps the refusal 
   ]);
 });
 
-test('does not treat a known key as proof of no token if the API has no `findByIntent`', () => {
+test('does not treat a known key as proof that no token exists if the API has no `findByIntent`', () => {
   for (const idempotency of ['replays-id', 'replays-secret'] as const) {
     for (const before of [attempt, ambiguous]) {
       expect(transition({ ...cannotLook, idempotency }, { ...creating, attempt: before }, failed(keySpent))).toEqual([

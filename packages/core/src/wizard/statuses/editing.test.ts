@@ -168,7 +168,7 @@ test('notifies the host about a late token if the API cannot revoke', () => {
   ]);
 });
 
-test('records that a refused request was accepted and awaits an approval', () => {
+test('records that a request reported as refused was accepted, and awaits an approval', () => {
   const refused = { ...atScope, intent, lastAttempt };
   const pending = { outcome: 'pending-approval', intentKey: 'key-1', token } as const;
 

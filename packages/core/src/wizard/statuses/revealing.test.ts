@@ -243,7 +243,7 @@ test('keeps reporting a lost acknowledgement until the end', () => {
   });
 });
 
-test('a secret copied too late ends as revoked by the API', () => {
+test('a secret that the user copied too late ends as revoked by the API', () => {
   expect(transition(exampleContext, copied, acknowledgeFailed('conflict'))).toEqual([
     { ...revealed, outcome: 'revoked', left: false, savedTooLate: true },
     [wipe, { type: 'notify', notice: { type: 'finished', outcome: 'revoked', token } }],

@@ -1,6 +1,6 @@
 import type { DraftStorage } from '@tokenwright/react';
 
-/** One draft for each member, because members of one browser share its storage. */
+/** One draft per member, because the members who use a browser share its storage. */
 export function draftStorageOf(memberId: string): DraftStorage {
   const key = `mountly-token-draft-${memberId}`;
   return {

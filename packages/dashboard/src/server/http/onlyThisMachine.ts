@@ -6,6 +6,6 @@ export function onlyThisMachine(origins: readonly string[]): MiddlewareHandler {
   const hosts = origins.map((origin) => new URL(origin).host);
   return async (context, next) => {
     if (hosts.includes(new URL(context.req.url).host)) return next();
-    return problem(403, `Mountly answers at ${origins[0]} only, because anyone who reaches it is signed in.`);
+    return problem(403, `Mountly responds only at ${origins[0]}, because it signs in everyone who can reach it.`);
   };
 }

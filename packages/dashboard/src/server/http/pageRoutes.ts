@@ -10,7 +10,7 @@ export function pageRoutes(folder: string, sessions: Sessions): Hono {
     await next();
     if (context.res.ok) context.header('cache-control', 'public, max-age=31536000, immutable');
   });
-  routes.get('/assets/*', serveStatic({ root: folder }), () => problem(404, 'There is no such file.'));
+  routes.get('/assets/*', serveStatic({ root: folder }), () => problem(404, 'This file does not exist.'));
   routes.get('*', async (context, next) => {
     await next();
     context.header('cache-control', 'no-cache');

@@ -9,7 +9,7 @@ export function productRoutes(sessions: Sessions, store: ProductStore): Hono<{ V
   const routes = new Hono<{ Variables: { workspaceId: string } }>();
   routes.use(async (context, next) => {
     const member = await sessions.memberOf(context.req.raw);
-    if (!member) return problem(401, 'You are not signed in any more. Reload the page to sign in again.');
+    if (!member) return problem(401, 'You are no longer signed in. Reload the page to sign in again.');
     context.set('workspaceId', member.workspaceId);
     context.header('cache-control', 'no-store');
     return next();

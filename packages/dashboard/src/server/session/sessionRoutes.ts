@@ -29,7 +29,7 @@ export function sessionRoutes(sessions: Sessions, store: ProductStore): Hono {
   const routes = new Hono();
   routes.get('/', async (context) => {
     const member = await sessions.memberOf(context.req.raw);
-    if (!member) return problem(401, 'You are not signed in any more. Reload the page to sign in again.');
+    if (!member) return problem(401, 'You are no longer signed in. Reload the page to sign in again.');
     context.header('cache-control', 'no-store');
     return context.json(viewOf(member, await store.countForms(member.workspaceId)));
   });
@@ -38,7 +38,7 @@ export function sessionRoutes(sessions: Sessions, store: ProductStore): Hono {
       return problem(401, 'You are not signed in. Reload the page first.');
     const body: unknown = await context.req.json().catch(() => undefined);
     const member = findMember(memberIdIn(body));
-    if (!member) return problem(400, 'There is no such member. Choose one of the list.');
+    if (!member) return problem(400, 'This member does not exist. Choose one from the list.');
     context.header('set-cookie', await sessions.signIn(member, context.req.raw));
     return context.json({ memberId: member.id });
   });

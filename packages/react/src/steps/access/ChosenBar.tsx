@@ -15,7 +15,7 @@ export interface ChosenBarProps {
 export function ChosenBar({ most, chosen, onChange, isOnlyChosen, onOnlyChosen }: ChosenBarProps) {
   const { part, text } = useTokenwright();
   const [removed, setRemoved] = useState<readonly Resource[]>();
-  // Keeps the focus.
+  // A used button stays, because it has focus.
   const [isUsed, setUsed] = useState(false);
   const count = chosen.length;
   const isOver = most !== undefined && count > most.count;

@@ -62,7 +62,7 @@ it('removes a selected resource and focuses the next one', async () => {
   expect(screen.getByRole('searchbox', { name: 'Search forms' })).toHaveFocus();
 });
 
-it('counts all shown resources in “Select these”, and offers to show the selected ones only if their tags do not', async () => {
+it('counts all shown resources in “Select these”, and offers “Show selected” only if the tags do not show each selected resource', async () => {
   const { presses, user } = await limiting();
   await forms().findByText('20 of 45 shown');
   await user.click(forms().getByRole('checkbox', { name: 'Survey 3' }));

@@ -16,7 +16,7 @@ it('requires a name, shows the error at the field, and focuses it', async () => 
   expect(nameField()).toHaveFocus();
 });
 
-it('separates the purpose of a template and its facts alike', async () => {
+it('separates the purpose and the facts of a template with the same sign', async () => {
   const [tokenType] = exampleOptions.tokenTypes;
   const grants = [{ permission: 'forms', level: 'read' }];
   const facts = { grants, tokenType: String(tokenType?.id), expiration: { kind: 'days' as const, days: 90 } };

@@ -6,7 +6,7 @@ interface PickerContextValue {
   readonly tokenType: string;
   readonly tokenTypeLabel: string;
   readonly isTypeFinal: boolean;
-  /** @param pass an id for one walk with the arrow keys, whose moves undo takes back together */
+  /** @param pass an id. One undo reverts all moves with the same id, as of the arrow keys */
   readonly move: (move: PickMove, pass?: string) => void;
   readonly endPass: () => void;
   readonly clearAnnouncements: () => void;

@@ -4,7 +4,7 @@ import { exampleOptions } from '../../../test/exampleOptions.ts';
 import { atPicker } from '../../../test/picker.ts';
 import { bareTexts, translatePage } from '../../../test/translator.ts';
 
-it('wraps every text of the picker in an element of its own', async () => {
+it('wraps every text of the picker in its own element', async () => {
   const { user, chooses } = await atPicker(exampleOptions);
   await chooses('Forms', 'Delete');
   await user.click(screen.getByRole('checkbox', { name: 'Exports' }));
@@ -12,7 +12,7 @@ it('wraps every text of the picker in an element of its own', async () => {
   expect(bareTexts(document.body)).toEqual([]);
 });
 
-it('works with a browser’s translator during a search, a group’s level and a template', async () => {
+it('works with a browser’s translator while the user searches, sets a group’s level and applies a template', async () => {
   const { user, chooses, sets, applies, chosen, selected } = await atPicker(exampleOptions);
   translatePage();
   await user.type(screen.getByRole('searchbox'), 'e');

@@ -27,7 +27,7 @@ it('announces the permissions that a group menu selected and skipped, and that f
   expect(screen.getByRole('checkbox', { name: 'Billing' })).not.toBeChecked();
 });
 
-it('omits dangerous permissions from every “Select all”, and announces that', async () => {
+it('omits dangerous permissions from every “Select all”, and announces how many it omitted', async () => {
   const on = [{ id: 'on', label: 'On' }];
   const dangerous = [{ id: 'on', label: 'On', risk: 'dangerous' as const }];
   const { said, selected, applies } = await atPicker(

@@ -47,7 +47,7 @@ it('undoes all moves of one series of arrow keys together', async () => {
   expect([chosen('Logic'), chosen('Forms')]).toEqual(['None', 'None']);
 });
 
-it('keeps the requirements that a level added after the user has left the control', async () => {
+it('keeps the requirements of a level once the user has left the control', async () => {
   const { user, chosen } = await atPicker(options);
   level('Logic', 'None').focus();
   await user.keyboard('{ArrowRight}{ArrowRight}{ArrowUp}');

@@ -49,7 +49,7 @@ export interface ListSection {
   readonly members: readonly (ListGap | Extract<ListRow, { kind: 'permission' }>)[];
 }
 
-/** Replaces hidden rows by gaps, which keep the total height. */
+/** Replaces hidden rows with gaps, which keep the total height. */
 export function listPieces(
   rows: readonly ListRow[],
   offsets: RowOffsets,

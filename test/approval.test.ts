@@ -1,33 +1,27 @@
-import { type Browser, chromium, type Locator, type Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { chromiumLaunchOptions } from '../scripts/findChromium.ts';
-import { type Dashboard, startDashboard } from './startDashboard.ts';
+import { type Demo, openDemo } from './openDemo.ts';
 
-let browser: Browser;
-let dashboard: Dashboard;
+let demo: Demo;
 
 beforeAll(async () => {
-  dashboard = await startDashboard();
-  browser = await chromium.launch(chromiumLaunchOptions());
+  demo = await openDemo();
 }, 180_000);
 
-afterAll(async () => {
-  await browser?.close();
-  await dashboard?.stop();
-});
+afterAll(() => demo?.close());
 
 async function member(memberId: string): Promise<Page> {
-  const context = await browser.newContext({ locale: 'en-GB', viewport: { width: 1280, height: 900 } });
+  const context = await demo.browser.newContext({ locale: 'en-GB', viewport: { width: 1280, height: 900 } });
   const page = await context.newPage();
   page.setDefaultTimeout(60_000);
-  await page.goto(`${dashboard.url}/forms`);
+  await page.goto(`${demo.url}/forms`);
   const status = await page.evaluate(async (id) => {
     const headers = { 'content-type': 'application/json', 'x-mountly': '1' };
     const body = JSON.stringify({ memberId: id });
     return (await fetch('/app-api/session', { method: 'POST', headers, body })).status;
   }, memberId);
   expect(status).toBeLessThan(300);
-  await page.goto(`${dashboard.url}/workspace/tokens`);
+  await page.goto(`${demo.url}/workspace/tokens`);
   await page.getByRole('heading', { name: 'Access tokens' }).first().waitFor();
   return page;
 }

@@ -1,25 +1,19 @@
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { chromiumLaunchOptions } from '../scripts/findChromium.ts';
-import { type Dashboard, startDashboard } from './startDashboard.ts';
+import { type Demo, openDemo } from './openDemo.ts';
 
-let browser: Browser;
-let dashboard: Dashboard;
+let demo: Demo;
 
 beforeAll(async () => {
-  dashboard = await startDashboard();
-  browser = await chromium.launch(chromiumLaunchOptions());
+  demo = await openDemo();
 });
 
-afterAll(async () => {
-  await browser.close();
-  await dashboard.stop();
-});
+afterAll(() => demo?.close());
 
 async function tokensPage(): Promise<Page> {
-  const page = await browser.newPage({ viewport: { width: 1280, height: 860 } });
+  const page = await demo.browser.newPage({ viewport: { width: 1280, height: 860 } });
   page.setDefaultTimeout(60_000);
-  await page.goto(`${dashboard.url}/workspace/tokens`);
+  await page.goto(`${demo.url}/workspace/tokens`);
   await page.getByRole('button', { name: 'Create token' }).first().waitFor();
   await page.evaluate(() => {
     const counts = { clicks: 0, keys: 0 };
@@ -81,7 +75,7 @@ test('a common token takes at most seven clicks, and the shown code gets a 200',
   await settled(page, /Copy and save the secret/);
   const code = await dialog.getByRole('tabpanel').locator('code').textContent();
   const url = /curl "([^"]+)"/.exec(code ?? '')?.[1] ?? '';
-  const secret = dashboard.secrets.at(-1) ?? '';
+  const secret = demo.secrets.at(-1) ?? '';
   expect((await fetch(url, { headers: { authorization: `Bearer ${secret}` } })).status).toBe(200);
   await page.close();
 });

@@ -1,22 +1,16 @@
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { chromiumLaunchOptions } from '../scripts/findChromium.ts';
-import { type Dashboard, startDashboard } from './startDashboard.ts';
+import { type Demo, openDemo } from './openDemo.ts';
 
-let dashboard: Dashboard;
-let browser: Browser;
+let demo: Demo;
 let page: Page;
 
 beforeAll(async () => {
-  dashboard = await startDashboard();
-  browser = await chromium.launch(chromiumLaunchOptions());
-  page = await browser.newPage({ viewport: { width: 1280, height: 860 } });
+  demo = await openDemo();
+  page = await demo.browser.newPage({ viewport: { width: 1280, height: 860 } });
 });
 
-afterAll(async () => {
-  await browser?.close();
-  await dashboard?.stop();
-});
+afterAll(() => demo?.close());
 
 function visibleRows(): Promise<number> {
   return page.locator('[data-part=token-row]').evaluateAll(
@@ -29,7 +23,7 @@ function visibleRows(): Promise<number> {
 }
 
 it('shows at least eight tokens of the demo at 1280 × 860, in rows of 56 px', async () => {
-  await page.goto(`${dashboard.url}/workspace/tokens`);
+  await page.goto(`${demo.url}/workspace/tokens`);
   await page.locator('[data-part=token-row]').nth(7).waitFor();
   expect(await visibleRows()).toBeGreaterThanOrEqual(8);
   const heights = await page

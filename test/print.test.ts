@@ -1,27 +1,21 @@
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { chromiumLaunchOptions } from '../scripts/findChromium.ts';
-import { type Dashboard, startDashboard } from './startDashboard.ts';
+import { type Demo, openDemo } from './openDemo.ts';
 
-let browser: Browser;
-let dashboard: Dashboard;
+let demo: Demo;
 let page: Page;
 
 beforeAll(async () => {
-  dashboard = await startDashboard();
-  browser = await chromium.launch(chromiumLaunchOptions());
-  page = await browser.newPage({ viewport: { width: 1280, height: 860 } });
+  demo = await openDemo();
+  page = await demo.browser.newPage({ viewport: { width: 1280, height: 860 } });
 });
 
-afterAll(async () => {
-  await browser?.close();
-  await dashboard?.stop();
-});
+afterAll(() => demo?.close());
 
 const sheets = async () => (await page.pdf({ format: 'A4' })).toString('latin1').match(/\/Type\s*\/Page\b/g)?.length;
 
 test('prints the review on one sheet, without the list behind it', async () => {
-  await page.goto(`${dashboard.url}/workspace/tokens`);
+  await page.goto(`${demo.url}/workspace/tokens`);
   const press = (name: string) => page.getByRole('button', { name, exact: true }).last().click();
   await press('Create token');
   await page.getByRole('textbox', { name: 'Token name' }).fill('Printed');

@@ -1,31 +1,25 @@
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { chromiumLaunchOptions } from '../scripts/findChromium.ts';
-import { type Dashboard, startDashboard } from './startDashboard.ts';
+import { type Demo, openDemo } from './openDemo.ts';
 
-let dashboard: Dashboard;
-let browser: Browser;
+let demo: Demo;
 let page: Page;
 
 beforeAll(async () => {
-  dashboard = await startDashboard();
-  browser = await chromium.launch(chromiumLaunchOptions());
-  const context = await browser.newContext({ locale: 'en-GB', timezoneId: 'Europe/Berlin' });
+  demo = await openDemo();
+  const context = await demo.browser.newContext({ locale: 'en-GB', timezoneId: 'Europe/Berlin' });
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   page = await context.newPage();
 });
 
-afterAll(async () => {
-  await browser?.close();
-  await dashboard?.stop();
-});
+afterAll(() => demo?.close());
 
 const press = (name: string) => page.getByRole('button', { name, exact: true }).last().click();
 const nameField = () => page.getByRole('textbox', { name: 'Token name' });
 const closed = () => page.getByRole('dialog').waitFor({ state: 'detached' });
 
 test('a template link of a token can be copied, opened, kept as a draft, continued, and used', async () => {
-  const tokens = `${dashboard.url}/workspace/tokens`;
+  const tokens = `${demo.url}/workspace/tokens`;
   await page.goto(tokens);
   await page
     .getByRole('button', { name: /^Actions for/ })
@@ -63,6 +57,6 @@ test('a template link of a token can be copied, opened, kept as a draft, continu
   await page.getByRole('checkbox', { name: 'I understand the risk' }).check();
   await press('Create token');
   await page.getByRole('heading', { name: /Copy and save the secret/ }).waitFor();
-  expect(dashboard.secrets).toHaveLength(1);
+  expect(demo.secrets).toHaveLength(1);
   expect(await page.evaluate(() => JSON.stringify(localStorage))).not.toContain('token_name');
 });

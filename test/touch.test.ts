@@ -1,35 +1,29 @@
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { chromiumLaunchOptions } from '../scripts/findChromium.ts';
-import { type Dashboard, startDashboard } from './startDashboard.ts';
+import { type Demo, openDemo } from './openDemo.ts';
 
 const [TARGET, FIELD_TEXT] = [44, 16];
 
-let browser: Browser;
-let dashboard: Dashboard;
+let demo: Demo;
 let page: Page;
 
 beforeAll(async () => {
-  dashboard = await startDashboard();
-  browser = await chromium.launch(chromiumLaunchOptions());
-  const context = await browser.newContext({
+  demo = await openDemo();
+  const context = await demo.browser.newContext({
     viewport: { width: 390, height: 844 },
     hasTouch: true,
     isMobile: true,
     locale: 'en-GB',
   });
   page = await context.newPage();
-  await page.goto(`${dashboard.url}/workspace/tokens`);
+  await page.goto(`${demo.url}/workspace/tokens`);
   await page
     .getByRole('button', { name: /^Actions for/ })
     .first()
     .waitFor();
 });
 
-afterAll(async () => {
-  await browser?.close();
-  await dashboard?.stop();
-});
+afterAll(() => demo?.close());
 
 const press = (name: string) => page.getByRole('button', { name, exact: true }).last().tap();
 
@@ -72,10 +66,10 @@ test.each(Object.entries(reach))(
 );
 
 test('on a phone with a notch, no control of the dialog is under the notch or at the edge', async () => {
-  const page = await browser.newPage({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+  const page = await demo.browser.newPage({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
   const devtools = await page.context().newCDPSession(page);
   await devtools.send('Emulation.setSafeAreaInsetsOverride', { insets: { top: 47, bottom: 34 } });
-  await page.goto(`${dashboard.url}/workspace/tokens`);
+  await page.goto(`${demo.url}/workspace/tokens`);
   await page.getByRole('button', { name: 'Create token', exact: true }).first().tap();
   await page.getByRole('textbox', { name: 'Token name' }).waitFor();
   const edges = await page

@@ -1,32 +1,26 @@
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { chromiumLaunchOptions } from '../scripts/findChromium.ts';
-import { type Dashboard, startDashboard } from './startDashboard.ts';
+import { type Demo, openDemo } from './openDemo.ts';
 import { walkToSecret } from './walkToSecret.ts';
 
-let browser: Browser;
-let dashboard: Dashboard;
+let demo: Demo;
 let page: Page;
 
 async function showSecret(): Promise<Page> {
-  const fresh = await browser.newPage();
+  const fresh = await demo.browser.newPage();
   fresh.setDefaultTimeout(60_000);
-  await fresh.goto(`${dashboard.url}/forms`);
+  await fresh.goto(`${demo.url}/forms`);
   await fresh.getByRole('link', { name: 'Tokens' }).first().click();
-  await walkToSecret(fresh, `Nightly export ${dashboard.secrets.length + 1}`);
+  await walkToSecret(fresh, `Nightly export ${demo.secrets.length + 1}`);
   return fresh;
 }
 
 beforeAll(async () => {
-  dashboard = await startDashboard();
-  browser = await chromium.launch(chromiumLaunchOptions());
+  demo = await openDemo();
   page = await showSecret();
 });
 
-afterAll(async () => {
-  await browser.close();
-  await dashboard.stop();
-});
+afterAll(() => demo?.close());
 
 const closing = () => page.getByRole('dialog').getByRole('button', { name: 'Close', exact: true }).first();
 const isModal = () => page.evaluate(() => document.querySelector('dialog')?.matches(':modal') ?? false);
@@ -53,9 +47,9 @@ test.each<[string, () => Promise<unknown>]>([
 });
 
 test('asks before Back leaves a draft, as for Esc, and goes back from an empty wizard', async () => {
-  const fresh = await browser.newPage();
+  const fresh = await demo.browser.newPage();
   fresh.setDefaultTimeout(60_000);
-  await fresh.goto(`${dashboard.url}/forms`);
+  await fresh.goto(`${demo.url}/forms`);
   await fresh.getByRole('link', { name: 'Tokens' }).first().click();
   await fresh.getByRole('button', { name: 'Create token', exact: true }).first().click();
   const name = fresh.getByRole('textbox', { name: 'Token name' });
@@ -105,7 +99,7 @@ test.each<[string, (shown: Page) => Promise<unknown>]>([
   ['a script takes it out of the document', (shown) => shown.evaluate(() => document.getElementById('root')?.remove())],
 ])('revokes the token if the page cannot ask: %s', async (_, take) => {
   const shown = await showSecret();
-  const name = `Nightly export ${dashboard.secrets.length}`;
+  const name = `Nightly export ${demo.secrets.length}`;
   await take(shown);
   await expect.poll(() => statusOf(shown, name)).toBe('revoked');
   await shown.close();
@@ -113,11 +107,11 @@ test.each<[string, (shown: Page) => Promise<unknown>]>([
 
 test.each<[string, (shown: Page) => Promise<unknown>]>([
   ['reloads the page', (shown) => shown.reload()],
-  ['follows a link to another page', (shown) => shown.goto(`${dashboard.url}/openapi.json`)],
+  ['follows a link to another page', (shown) => shown.goto(`${demo.url}/openapi.json`)],
   ['closes the tab', (shown) => shown.close({ runBeforeUnload: true })],
 ])('revokes the token immediately if the user %s although the browser asked', async (_, go) => {
   const shown = await showSecret();
-  const name = `Nightly export ${dashboard.secrets.length}`;
+  const name = `Nightly export ${demo.secrets.length}`;
   shown.on('dialog', (question) => question.accept());
   await shown.getByRole('heading', { name: /Copy and save the secret/ }).click();
   await go(shown);
@@ -126,11 +120,11 @@ test.each<[string, (shown: Page) => Promise<unknown>]>([
 });
 
 async function expectSecret(): Promise<void> {
-  const secret = dashboard.secrets[0];
+  const secret = demo.secrets[0];
   await page.getByRole('button', { name: 'Show', exact: true }).click();
   expect(await page.getByRole('textbox', { name: /^Secret of/ }).inputValue()).toBe(secret);
   await page.getByRole('button', { name: 'Hide', exact: true }).click();
-  const answer = await fetch(`${dashboard.url}/v1/forms`, { headers: { Authorization: `Bearer ${secret}` } });
+  const answer = await fetch(`${demo.url}/v1/forms`, { headers: { Authorization: `Bearer ${secret}` } });
   expect(answer.status).toBe(200);
 }
 
@@ -155,7 +149,7 @@ function pressOverlay(): void {
 }
 
 async function statusOf(shown: Page, name: string): Promise<string | undefined> {
-  const answer = await shown.request.get(`${dashboard.url}/api/tokens?limit=100`);
+  const answer = await shown.request.get(`${demo.url}/api/tokens?limit=100`);
   const { items } = (await answer.json()) as { readonly items: readonly { name: string; status: string }[] };
   return items.find((token) => token.name === name)?.status;
 }

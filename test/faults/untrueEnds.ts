@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { Outcome } from '@tokenwright/core';
 import type { FaultLane } from './createFaultLane.ts';
+import type { KeptSecret } from './createKeptSecrets.ts';
 import type { Page } from './createPage.ts';
-import type { KeptSecret, Person } from './createPerson.ts';
+import type { Person } from './createPerson.ts';
 import { type Stored, worksAt } from './readStored.ts';
 import type { Finding } from './runSchedule.ts';
 import type { Scenario } from './scenarios.ts';

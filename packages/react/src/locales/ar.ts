@@ -562,7 +562,7 @@ export const ar: Language = {
     'failure.rate-limited': 'محاولات كثيرة جدًا. انتظر لحظة، ثم حاول مرة أخرى.',
     'failure.unavailable': 'تعذّر الوصول إلى واجهة API. تحقق من اتصالك، ثم حاول مرة أخرى.',
     'failure.unknown-outcome': 'انقطع الاتصال قبل أن تستجيب واجهة API.',
-    'failure.options-changed': 'تغيّرت الخيارات. تحقق من إجاباتك، ثم أنشئ الرمز.',
+    'failure.options-changed': 'تغيّرت الأذونات أو الحدود المتاحة. تحقق من إدخالاتك، ثم أنشئ الرمز.',
     'creating.title': 'جارٍ إنشاء الرمز…',
     'creating.intro': 'يستغرق هذا لحظة. يُرجى إبقاء الصفحة مفتوحة.',
     'waiting.title': 'طلبات كثيرة جدًا',

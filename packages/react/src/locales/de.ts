@@ -548,7 +548,7 @@ export const de: Language = {
     'failure.unavailable': 'Die API ist nicht erreichbar. Prüfen Sie Ihre Verbindung, und versuchen Sie es erneut.',
     'failure.unknown-outcome': 'Die Verbindung brach ab, bevor die API antwortete.',
     'failure.options-changed':
-      'Die Optionen haben sich geändert. Prüfen Sie Ihre Angaben, und erstellen Sie dann das Token.',
+      'Die verfügbaren Berechtigungen oder Grenzen haben sich geändert. Prüfen Sie Ihre Angaben, und erstellen Sie dann das Token.',
     'creating.title': 'Token wird erstellt…',
     'creating.intro': 'Das dauert einen Moment. Bitte lassen Sie die Seite geöffnet.',
     'waiting.title': 'Zu viele Anfragen',

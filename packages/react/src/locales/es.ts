@@ -566,7 +566,8 @@ export const es: Language = {
     'failure.rate-limited': 'Demasiados intentos. Espere un momento y vuelva a intentarlo.',
     'failure.unavailable': 'No se pudo contactar con la API. Compruebe su conexión y vuelva a intentarlo.',
     'failure.unknown-outcome': 'Se perdió la conexión antes de que la API respondiera.',
-    'failure.options-changed': 'Las opciones han cambiado. Compruebe sus respuestas y después cree el token.',
+    'failure.options-changed':
+      'Los permisos o límites disponibles han cambiado. Compruebe sus datos y después cree el token.',
     'creating.title': 'Creando el token…',
     'creating.intro': 'Tarda un momento. Mantenga la página abierta, por favor.',
     'waiting.title': 'Demasiadas peticiones',

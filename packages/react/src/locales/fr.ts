@@ -576,7 +576,8 @@ export const fr: Language = {
     'failure.rate-limited': 'Trop de tentatives. Patientez un instant, puis réessayez.',
     'failure.unavailable': 'Impossible de joindre l’API. Vérifiez votre connexion, puis réessayez.',
     'failure.unknown-outcome': 'La connexion a été interrompue avant la réponse de l’API.',
-    'failure.options-changed': 'Les options ont changé. Vérifiez vos réponses, puis créez le token.',
+    'failure.options-changed':
+      'Les permissions ou limites disponibles ont changé. Vérifiez votre saisie, puis créez le token.',
     'creating.title': 'Création du token…',
     'creating.intro': 'Cela prend un instant. Veuillez laisser la page ouverte.',
     'waiting.title': 'Trop de requêtes',

@@ -547,7 +547,7 @@ export const he: Language = {
     'failure.rate-limited': 'יותר מדי ניסיונות. יש להמתין רגע, ולאחר מכן לנסות שוב.',
     'failure.unavailable': 'לא ניתן היה להגיע אל ה-API. יש לבדוק את החיבור, ולאחר מכן לנסות שוב.',
     'failure.unknown-outcome': 'החיבור אבד לפני שה-API השיב.',
-    'failure.options-changed': 'האפשרויות השתנו. יש לבדוק את התשובות שלך, ולאחר מכן ליצור את האסימון.',
+    'failure.options-changed': 'ההרשאות או המגבלות הזמינות השתנו. יש לבדוק את הקלט שלך, ולאחר מכן ליצור את האסימון.',
     'creating.title': 'האסימון נוצר…',
     'creating.intro': 'זה נמשך רגע. נא להשאיר את הדף פתוח.',
     'waiting.title': 'יותר מדי בקשות',

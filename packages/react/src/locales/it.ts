@@ -568,7 +568,8 @@ export const it: Language = {
     'failure.rate-limited': 'Troppi tentativi. Attendere un momento, poi riprovare.',
     'failure.unavailable': 'Impossibile raggiungere l’API. Controllare la connessione, poi riprovare.',
     'failure.unknown-outcome': 'La connessione si è interrotta prima della risposta dell’API.',
-    'failure.options-changed': 'Le opzioni sono cambiate. Controllare le risposte, poi creare il token.',
+    'failure.options-changed':
+      'I permessi o i limiti disponibili sono cambiati. Controllare i dati inseriti, poi creare il token.',
     'creating.title': 'Creazione del token…',
     'creating.intro': 'Attendere un momento. Tenere aperta la pagina.',
     'waiting.title': 'Troppe richieste',

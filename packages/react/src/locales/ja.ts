@@ -543,7 +543,8 @@ export const ja: Language = {
     'failure.rate-limited': '試行回数が多すぎます。しばらく待ってから、再試行してください。',
     'failure.unavailable': 'API に接続できませんでした。接続を確認してから、再試行してください。',
     'failure.unknown-outcome': 'API から応答が届く前に接続が切れました。',
-    'failure.options-changed': 'オプションが変更されました。入力内容を確認してから、トークンを作成してください。',
+    'failure.options-changed':
+      '利用できる権限または制限が変更されました。入力内容を確認してから、トークンを作成してください。',
     'creating.title': 'トークンを作成中…',
     'creating.intro': '少し時間がかかります。このページを開いたままにしてください。',
     'waiting.title': 'レート制限に達しました',

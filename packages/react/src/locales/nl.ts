@@ -562,7 +562,8 @@ export const nl: Language = {
     'failure.rate-limited': 'Te veel pogingen. Wacht even en probeer het opnieuw.',
     'failure.unavailable': 'De API is niet bereikbaar. Controleer uw verbinding en probeer het opnieuw.',
     'failure.unknown-outcome': 'De verbinding is verbroken voordat de API antwoordde.',
-    'failure.options-changed': 'De opties zijn gewijzigd. Controleer uw antwoorden en maak daarna het token.',
+    'failure.options-changed':
+      'De beschikbare machtigingen of limieten zijn gewijzigd. Controleer uw invoer en maak daarna het token.',
     'creating.title': 'Token wordt gemaakt…',
     'creating.intro': 'Dit duurt even. Laat de pagina open.',
     'waiting.title': 'Te veel verzoeken',

@@ -564,7 +564,8 @@ export const pl: Language = {
     'failure.rate-limited': 'Zbyt wiele prób. Poczekaj chwilę i spróbuj ponownie.',
     'failure.unavailable': 'Nie udało się połączyć z API. Sprawdź połączenie i spróbuj ponownie.',
     'failure.unknown-outcome': 'Połączenie zostało przerwane, zanim API odpowiedziało.',
-    'failure.options-changed': 'Opcje się zmieniły. Sprawdź wprowadzone dane, a potem utwórz token.',
+    'failure.options-changed':
+      'Dostępne uprawnienia lub limity się zmieniły. Sprawdź wprowadzone dane, a potem utwórz token.',
     'creating.title': 'Tworzenie tokenu…',
     'creating.intro': 'To chwilę potrwa. Nie zamykaj strony.',
     'waiting.title': 'Zbyt wiele żądań',

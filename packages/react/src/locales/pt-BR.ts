@@ -569,7 +569,8 @@ export const ptBR: Language = {
     'failure.rate-limited': 'Tentativas demais. Aguarde um momento e tente novamente.',
     'failure.unavailable': 'Não foi possível acessar a API. Verifique sua conexão e tente novamente.',
     'failure.unknown-outcome': 'A conexão caiu antes de a API responder.',
-    'failure.options-changed': 'As opções mudaram. Verifique suas respostas e crie o token.',
+    'failure.options-changed':
+      'As permissões ou os limites disponíveis mudaram. Verifique os dados inseridos e crie o token.',
     'creating.title': 'Criando o token…',
     'creating.intro': 'Isso leva um momento. Mantenha a página aberta.',
     'waiting.title': 'Solicitações demais',

@@ -521,7 +521,7 @@ export const zhHans: Language = {
     'failure.rate-limited': '尝试次数过多。请稍候，然后重试。',
     'failure.unavailable': '无法连接到 API。请检查网络连接，然后重试。',
     'failure.unknown-outcome': '在 API 响应之前，连接已断开。',
-    'failure.options-changed': '选项已更改。请核对您的输入，然后创建令牌。',
+    'failure.options-changed': '可用的权限或限制已更改。请核对您的输入，然后创建令牌。',
     'creating.title': '正在创建令牌…',
     'creating.intro': '这需要一点时间。请保持此页面打开。',
     'waiting.title': '请求频率受限',

@@ -41,5 +41,6 @@ export const reviewMessages = {
   'failure.rate-limited': 'Too many attempts. Wait a moment, then try again.',
   'failure.unavailable': 'Couldn’t reach the API. Check your connection, then try again.',
   'failure.unknown-outcome': 'The connection was lost before the API responded.',
-  'failure.options-changed': 'The options have changed. Check your answers, then create the token.',
+  'failure.options-changed':
+    'The available permissions or limits have changed. Check your input, then create the token.',
 } satisfies Record<string, string> & Record<`failure.${TokenApiErrorCode}`, string>;

@@ -95,7 +95,7 @@ it.each([
   ['unavailable', 'Couldn’t reach the API.'],
   ['unauthenticated', 'You’re signed out.'],
   ['reauthentication-required', 'Sign in again before you create a token.'],
-  ['options-changed', 'The options have changed.'],
+  ['options-changed', 'The available permissions or limits have changed.'],
 ] as const)('explains the error "%s", says that no token exists, and keeps all input', async (code, sentence) => {
   const api = exampleApi({ fail: { createToken: [code] } });
   const { presses, sees } = await reviewing({ api });

@@ -58,7 +58,7 @@ export const terminal = {
   'failure.rate-limited': 'محاولات كثيرة جدًا. انتظر لحظة.',
   'failure.unavailable': 'تعذّر الوصول إلى واجهة API.',
   'failure.unknown-outcome': 'انقطع الاتصال قبل أن تستجيب واجهة API.',
-  'failure.options-changed': 'تغيّرت الخيارات. تحقق من إجاباتك.',
+  'failure.options-changed': 'تغيّرت الأذونات أو الحدود المتاحة. تحقق من إدخالاتك.',
   'creating.title': 'جارٍ إنشاء الرمز…',
   'waiting.title':
     'طلبات كثيرة جدًا. ستعاد المحاولة خلال {seconds, plural, zero {0 ثانية} one {ثانية واحدة} two {ثانيتين} few {# ثوانٍ} many {# ثانية} other {# ثانية}}. لا يمكن أن ينشئ ذلك رمزًا ثانيًا.',

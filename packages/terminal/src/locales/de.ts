@@ -47,7 +47,8 @@ export const terminal = {
   'failure.rate-limited': 'Zu viele Versuche. Warten Sie einen Moment.',
   'failure.unavailable': 'Die API ist nicht erreichbar.',
   'failure.unknown-outcome': 'Die Verbindung brach ab, bevor die API antwortete.',
-  'failure.options-changed': 'Die Optionen haben sich geändert. Prüfen Sie Ihre Angaben.',
+  'failure.options-changed':
+    'Die verfügbaren Berechtigungen oder Grenzen haben sich geändert. Prüfen Sie Ihre Angaben.',
   'creating.title': 'Token wird erstellt…',
   'waiting.title':
     'Zu viele Anfragen. Neuer Versuch in {seconds, plural, one {1 Sekunde} other {# Sekunden}}. Dabei kann kein zweites Token entstehen.',

@@ -57,7 +57,7 @@ export const terminal = {
   'failure.rate-limited': 'Demasiados intentos. Espere un momento.',
   'failure.unavailable': 'No se pudo contactar con la API.',
   'failure.unknown-outcome': 'Se perdió la conexión antes de que la API respondiera.',
-  'failure.options-changed': 'Las opciones han cambiado. Compruebe sus respuestas.',
+  'failure.options-changed': 'Los permisos o límites disponibles han cambiado. Compruebe sus datos.',
   'creating.title': 'Creando el token…',
   'waiting.title':
     'Demasiadas peticiones. Nuevo intento en {seconds, plural, one {1 segundo} other {# segundos}}. Esto no puede crear un segundo token.',

@@ -58,7 +58,7 @@ export const terminal = {
   'failure.rate-limited': 'Trop de tentatives. Patientez un instant.',
   'failure.unavailable': 'Impossible de joindre l’API.',
   'failure.unknown-outcome': 'La connexion a été interrompue avant la réponse de l’API.',
-  'failure.options-changed': 'Les options ont changé. Vérifiez vos réponses.',
+  'failure.options-changed': 'Les permissions ou limites disponibles ont changé. Vérifiez votre saisie.',
   'creating.title': 'Création du token…',
   'waiting.title':
     'Trop de requêtes. Nouvelle tentative dans {seconds, plural, one {# seconde} other {# secondes}}. Cela ne peut pas créer un second token.',

@@ -57,7 +57,7 @@ export const terminal = {
   'failure.rate-limited': 'יותר מדי ניסיונות. יש להמתין רגע.',
   'failure.unavailable': 'לא ניתן היה להגיע אל ה-API.',
   'failure.unknown-outcome': 'החיבור אבד לפני שה-API השיב.',
-  'failure.options-changed': 'האפשרויות השתנו. יש לבדוק את התשובות שלך.',
+  'failure.options-changed': 'ההרשאות או המגבלות הזמינות השתנו. יש לבדוק את הקלט שלך.',
   'creating.title': 'האסימון נוצר…',
   'waiting.title':
     'יותר מדי בקשות. ניסיון חוזר בעוד {seconds, plural, one {שנייה אחת} two {שתי שניות} other {# שניות}}. הפעולה לא יכולה ליצור אסימון שני.',

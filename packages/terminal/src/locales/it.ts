@@ -57,7 +57,7 @@ export const terminal = {
   'failure.rate-limited': 'Troppi tentativi. Attendere un momento.',
   'failure.unavailable': 'Impossibile raggiungere l’API.',
   'failure.unknown-outcome': 'La connessione si è interrotta prima della risposta dell’API.',
-  'failure.options-changed': 'Le opzioni sono cambiate. Controllare le risposte.',
+  'failure.options-changed': 'I permessi o i limiti disponibili sono cambiati. Controllare i dati inseriti.',
   'creating.title': 'Creazione del token…',
   'waiting.title':
     'Troppe richieste. Nuovo tentativo tra {seconds, plural, one {1 secondo} other {# secondi}}. Questa operazione non può creare un secondo token.',

@@ -57,7 +57,7 @@ export const terminal = {
   'failure.rate-limited': '試行回数が多すぎます。しばらく待ってください。',
   'failure.unavailable': 'API に接続できませんでした。',
   'failure.unknown-outcome': 'API から応答が届く前に接続が切れました。',
-  'failure.options-changed': 'オプションが変更されました。入力内容を確認してください。',
+  'failure.options-changed': '利用できる権限または制限が変更されました。入力内容を確認してください。',
   'creating.title': 'トークンを作成中…',
   'waiting.title':
     'レート制限に達しました。{seconds} 秒後に再試行します。この操作で 2 つ目のトークンが作成されることはありません。',

@@ -57,7 +57,7 @@ export const terminal = {
   'failure.rate-limited': 'Te veel pogingen. Wacht even.',
   'failure.unavailable': 'De API is niet bereikbaar.',
   'failure.unknown-outcome': 'De verbinding is verbroken voordat de API antwoordde.',
-  'failure.options-changed': 'De opties zijn gewijzigd. Controleer uw antwoorden.',
+  'failure.options-changed': 'De beschikbare machtigingen of limieten zijn gewijzigd. Controleer uw invoer.',
   'creating.title': 'Token wordt gemaakt…',
   'waiting.title':
     'Te veel verzoeken. Nieuwe poging over {seconds, plural, one {1 seconde} other {# seconden}}. Hierdoor kan geen tweede token ontstaan.',

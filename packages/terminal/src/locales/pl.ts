@@ -58,7 +58,7 @@ export const terminal = {
   'failure.rate-limited': 'Zbyt wiele prób. Poczekaj chwilę.',
   'failure.unavailable': 'Nie udało się połączyć z API.',
   'failure.unknown-outcome': 'Połączenie zostało przerwane, zanim API odpowiedziało.',
-  'failure.options-changed': 'Opcje się zmieniły. Sprawdź wprowadzone dane.',
+  'failure.options-changed': 'Dostępne uprawnienia lub limity się zmieniły. Sprawdź wprowadzone dane.',
   'creating.title': 'Tworzenie tokenu…',
   'waiting.title':
     'Zbyt wiele żądań. Ponowna próba za {seconds, plural, one {1 sekundę} few {# sekundy} many {# sekund} other {# sekundy}}. Nie może przy tym powstać drugi token.',

@@ -56,7 +56,7 @@ export const terminal = {
   'failure.rate-limited': '尝试次数过多。请稍候。',
   'failure.unavailable': '无法连接到 API。',
   'failure.unknown-outcome': '在 API 响应之前，连接已断开。',
-  'failure.options-changed': '选项已更改。请核对您的输入。',
+  'failure.options-changed': '可用的权限或限制已更改。请核对您的输入。',
   'creating.title': '正在创建令牌…',
   'waiting.title': '请求频率受限。将在{seconds}秒后重试。这不会创建第二个令牌。',
   'waiting.inFlight': 'API 仍在处理请求。将在{seconds}秒后重试。这不会创建第二个令牌。',

@@ -61,7 +61,7 @@ export const terminalMessages = {
   'failure.rate-limited': 'Too many attempts. Wait a moment.',
   'failure.unavailable': 'Couldn’t reach the API.',
   'failure.unknown-outcome': 'The connection was lost before the API responded.',
-  'failure.options-changed': 'The options have changed. Check your answers.',
+  'failure.options-changed': 'The available permissions or limits have changed. Check your input.',
 
   'creating.title': 'Creating the token…',
   'waiting.title':

@@ -6,7 +6,7 @@ const MOST_TIMERS = 200;
 
 const BUSY = ['creating', 'waiting', 'reauthenticating', 'reconciling', 'withdrawing', 'revoking'];
 
-/** Heals the network, and runs every timer. Returns the fault of a page that stays busy. */
+/** Returns the fault of a page that stays busy. */
 export async function bringToRest(
   { clock, proxy }: FaultLane,
   pages: readonly Page[],

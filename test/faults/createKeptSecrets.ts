@@ -9,12 +9,11 @@ export interface KeptSecret {
 
 export interface KeptSecrets {
   readonly kept: readonly KeptSecret[];
-  /** These secrets may end, because the person or another member accepted it. */
   readonly givenUp: ReadonlySet<string>;
   keep(page: Page | undefined): void;
   giveUp(hint: string | undefined): void;
   giveUpAll(): void;
-  /** Another member revoked the token, so a secret that arrives later has ended too. */
+  /** Later secrets have ended, too. */
   giveUpForever(): void;
 }
 

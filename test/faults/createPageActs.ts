@@ -19,7 +19,6 @@ const OVERLAPS = [3_600, 86_400, 3_600, 0];
 const isOver = (page: Page | undefined) =>
   !page || ['finished', 'withdrawing', 'told'].includes(page.getSnapshot().status);
 
-/** The acts on the page that is open, if any. */
 export function createPageActs(lane: FaultLane, { prepared, secrets, ...visit }: Visit) {
   const pages: Page[] = [];
   const saves: SavedName[] = [];

@@ -82,7 +82,6 @@ interface Visit {
   readonly random: () => number;
 }
 
-/** The acts of another member, and those on the list. */
 function elsewhere(lane: FaultLane, { scenario, workspaceId, prepared, secrets, random }: Visit, list: ListActs) {
   const grace = lane.apiOf(workspaceId, 'grace');
   let edits = 0;

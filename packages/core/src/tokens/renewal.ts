@@ -8,8 +8,8 @@ import type { Token } from '../token/token.ts';
 export type Renewal = Required<Pick<RenewCall, 'expiration' | 'expiresAt'>>;
 
 /**
- * Proposes a preset that the policy allows and that ends later than the token: the token's lifetime, else the default,
- * else the longest shorter preset, else the shortest. Returns `undefined` if no preset fits.
+ * Proposes a preset that the policy allows and that ends later than the token. Prefers the token's lifetime, then the
+ * default, then the next shorter preset, then the shortest. Returns `undefined` if no preset fits.
  */
 export function renewalOf(token: Token, options: TokenOptions, now: number): Renewal | undefined {
   if (options.expirations === 'none') return undefined;

@@ -122,7 +122,7 @@ test('reports a step once, even if the user has to correct it', () => {
   expect(events.map(({ type }) => type)).toEqual(['opened', 'stepSeen']);
 });
 
-test('reports no step and no elapsed time to a subscriber that opens the page of the secret', async () => {
+test('a subscriber that joins on the page with the secret receives no step, and its time starts at 0', async () => {
   const { events, open, send, reveal } = watched(created);
   await reveal();
   expect(events).toContainEqual({ type: 'created', status: 'created', duration: 200, elapsed: 0 });

@@ -71,7 +71,7 @@ export async function countTokens(
 ): Promise<TokenCounts> {
   const count = (condition: SQL | undefined, name: string) => {
     const where = and(isFound(visible, query), condition);
-    // In this order, an index ends the search for a common word early.
+    // With this order, an index lets the search for a common word stop early.
     const counted = raw`select 1 from ${tokens} where ${where} order by ${tokens.seq} desc limit ${CAP}`;
     return raw`(select count(*)::int from (${counted}) as counted) as ${raw.identifier(name)}`;
   };

@@ -15,15 +15,20 @@ const WIDTHS = [320, 390, 768, 1280];
 
 async function expectIntended(find: () => HTMLElement, where: string): Promise<void> {
   const { innerWidth: width, innerHeight: height } = window;
-  for (const dir of ['ltr', 'rtl']) {
-    document.documentElement.dir = dir;
+  for (const [dir, scheme] of [
+    ['ltr', 'light'],
+    ['rtl', 'dark'],
+  ] as const) {
+    Object.assign(document.documentElement, { dir });
+    document.documentElement.style.colorScheme = scheme;
     for (const wide of WIDTHS) {
       await page.viewport(wide, 860);
       await waitFor(() => expect(window.innerWidth).toBe(wide));
       expect(layoutFaults(find()), `${where}, ${wide} px, ${dir}`).toEqual([]);
     }
   }
-  document.documentElement.dir = '';
+  Object.assign(document.documentElement, { dir: '' });
+  document.documentElement.style.colorScheme = '';
   await page.viewport(width, height);
 }
 
@@ -152,6 +157,36 @@ const tokens = ['x'.repeat(200), 'نموذج التسجيل '.repeat(14), 'แ�
     permissions: chosen.slice(0, 8),
   }),
 );
+
+it('lays out the open menu of a row and the confirmation of its revocation with long names and resources', async () => {
+  const resources = { mode: 'selected' as const, ids: Array.from({ length: 400 }, (_, at) => `form-${at}`) };
+  const [first, ...others] = tokens;
+  const refused = { revoke: { allowed: false, reason: 'Ask the owner of the workspace. '.repeat(15) } };
+  const api = exampleApi({
+    tokens: [
+      { ...exampleToken('x'.repeat(200)), ...first, resources },
+      ...others.map((each) => ({ ...each, can: refused })),
+    ],
+    options: extremeOptions,
+  });
+  const { container } = render(<TokenManager api={api} locale="en-GB" timeZone="Europe/Berlin" />);
+  const rows = () => [...container.querySelectorAll<HTMLElement>('[data-part="token-row"]')];
+  await waitFor(() => expect(rows()).toHaveLength(3));
+  const opensMenu = (name: string) => {
+    const row = rows().find(({ textContent }) => textContent?.includes(name));
+    row?.querySelector<HTMLElement>('[aria-haspopup="menu"]')?.click();
+  };
+  const items = () => [...container.querySelectorAll<HTMLElement>('[role="menuitem"]')];
+  opensMenu('نموذج');
+  await waitFor(() => expect(items().length).toBeGreaterThan(1));
+  await expectIntended(() => container, 'a menu with a refused action');
+  opensMenu('xxx');
+  const revokes = () => items().find((item) => /^Revoke/.test(item.textContent ?? '') && !item.ariaDisabled);
+  await waitFor(() => expect(revokes()).toBeDefined());
+  revokes()?.click();
+  await waitFor(() => expect(dialog()).not.toBeNull());
+  await expectIntended(dialog, 'the confirmation');
+});
 
 it.each([
   ['with long names', {}],

@@ -24,9 +24,15 @@ function faultsOf(element: HTMLElement, edge: DOMRect): string[] {
   if (isWide && textOverflow !== 'ellipsis')
     faults.push(overflowX === 'visible' ? 'spills' : 'is cut or scrolls sideways');
   const isTall = element.scrollHeight > element.clientHeight + 1;
-  if (isTall && (overflowY === 'hidden' || overflowY === 'clip') && textOverflow !== 'ellipsis')
+  if (isTall && /hidden|clip/.test(overflowY) && textOverflow !== 'ellipsis' && !hidesWholeName(element))
     faults.push('is cut off');
   return faults;
+}
+
+/** The progress list hides a name that has no room. */
+function hidesWholeName(element: HTMLElement): boolean {
+  const name = element.querySelector(':scope > [data-part="progress-title"]');
+  return name !== null && name.getBoundingClientRect().top >= element.getBoundingClientRect().bottom;
 }
 
 function coversText(element: HTMLElement): boolean {

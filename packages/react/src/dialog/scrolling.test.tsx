@@ -1,6 +1,6 @@
 import { render, screen, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
-import { afterEach, expect, it } from 'vitest';
+import { afterEach, expect, it, onTestFinished } from 'vitest';
 import { userEvent as hand, page } from 'vitest/browser';
 import { exampleApi } from '../../test/exampleApi.ts';
 import { createPerson } from '../../test/person.ts';
@@ -126,4 +126,22 @@ it('does not scroll the page behind the dialog when the wheel turns over a butto
   expect(document.scrollingElement?.scrollTop).toBe(0);
   await hand.wheel(scroller, { delta: { y: -400 } });
   await waitFor(() => expect(scroller.scrollTop).toBeLessThan(scroller.scrollHeight - scroller.clientHeight));
+});
+
+it.each(['1.5', '0.75'])('fits into the window on a page with `zoom: %s`', async (zoom) => {
+  await page.viewport(1280, 860);
+  document.body.style.zoom = zoom;
+  onTestFinished(() => {
+    document.body.style.zoom = '';
+  });
+  await opening('permissions');
+  const rail = document.querySelector('[data-part="group-rail"] ul');
+  for (const part of [
+    screen.getByRole('button', { name: 'Close' }),
+    screen.getByRole('button', { name: 'Continue' }),
+  ]) {
+    const { top, bottom, left, right } = part.getBoundingClientRect();
+    expect(Math.min(top, left, innerWidth - right, innerHeight - bottom)).toBeGreaterThan(0);
+  }
+  expect(rail?.getBoundingClientRect().bottom ?? 0).toBeLessThan(innerHeight);
 });

@@ -2,11 +2,12 @@ import pico from '@picocss/pico/css/pico.css?inline';
 import { screen } from '@testing-library/react';
 import bootstrap from 'bootstrap/dist/css/bootstrap.css?inline';
 import simple from 'simpledotcss/simple.css?inline';
-import { afterEach, expect, it } from 'vitest';
+import { afterEach, expect, it, onTestFinished } from 'vitest';
 import { userEvent as hand, page } from 'vitest/browser';
 import water from 'water.css/out/water.css?inline';
 import { exampleToken } from '../../test/exampleTokens.ts';
 import { renderManager } from '../../test/renderManager.tsx';
+import styles from '../styles.css?inline';
 
 const next = '* { box-sizing: border-box; padding: 0; margin: 0 } a { color: inherit; text-decoration: none }';
 
@@ -101,6 +102,80 @@ for (const [name, css] of Object.entries(hosts)) {
     expect(changed.filter((each) => !unseen[name]?.test(each) && !AUTOMATIC.test(each))).toEqual([]);
   });
 }
+
+const stated = [
+  ...['background-color', 'border-top-color', 'color', 'outline-style', 'outline-color', 'box-shadow', 'transform'],
+] as const;
+
+async function statesOf(page: string): Promise<readonly string[]> {
+  const within = document.querySelector('dialog') ?? document.body;
+  const controls = [...within.querySelectorAll<HTMLElement>('.twr :is(button, a, input, select, textarea)')];
+  const states: string[] = [];
+  for (const [index, control] of controls.filter(isOnTop).entries()) {
+    const note = (state: string) => {
+      const style = getComputedStyle(control);
+      const name = control.dataset.part ?? control.localName;
+      for (const each of stated)
+        states.push(`${page} ${index} ${name} ${state} ${each}: ${style.getPropertyValue(each)}`);
+    };
+    await hand.hover(control, { force: true });
+    note('hover');
+    control.focus();
+    note('focus');
+  }
+  return states;
+}
+
+function isOnTop(control: HTMLElement): boolean {
+  const { left, top, width, height } = control.getBoundingClientRect();
+  const seen = document.elementFromPoint(left + width / 2, top + height / 2);
+  return seen !== null && (control.contains(seen) || seen.contains(control)) && control.tabIndex >= 0;
+}
+
+async function states() {
+  const { seesRow, presses, unmount } = renderManager({ tokens: [exampleToken('CI deploy')] });
+  await seesRow('CI deploy');
+  const list = await statesOf('list');
+  await presses('Create token');
+  await screen.findByRole('textbox', { name: 'Token name' });
+  const name = await statesOf('name');
+  unmount();
+  return [...list, ...name];
+}
+
+let alone: Promise<readonly string[]> | undefined;
+
+it.each([
+  ['bootstrap', bootstrap],
+  ['pico', pico],
+  ['water', water],
+  ['simple, in a layer as documented', `@layer host { ${simple} }`],
+])('keeps its colors under the pointer and with focus with the styles of %s', async (_, css) => {
+  alone ??= states();
+  const usual = new Set(await alone);
+  expect(usual.size).toBeGreaterThan(150);
+  load(css);
+  expect((await states()).filter((each) => !usual.has(each))).toEqual([]);
+});
+
+it('looks the same in the layers of Tailwind 4, where a utility in `classNames` overrides it', async () => {
+  const usual = new Set((await looks()).look);
+  const ours = [...document.querySelectorAll('style')].filter(({ textContent }) =>
+    textContent?.includes('.twr-button'),
+  );
+  expect(ours.length).toBeGreaterThan(0);
+  for (const each of ours) each.media = 'not all';
+  onTestFinished(() => {
+    for (const each of ours) each.media = '';
+  });
+  load(`@layer theme, base, tokenwright, components, utilities;
+    @layer base { ${tailwind3} } @layer tokenwright { ${styles} } @layer utilities { .rounded-none { border-radius: 0 } }`);
+  const { look } = await looks();
+  expect(look.filter((each) => !usual.has(each) && !AUTOMATIC.test(each))).toEqual([]);
+  renderManager({ tokens: [], classNames: { button: 'rounded-none' } });
+  await screen.findByText(/No .*tokens yet/);
+  expect(getComputedStyle(screen.getByRole('button', { name: 'Create token' })).borderRadius).toBe('0px');
+});
 
 it('keeps its sizes on a page with a root font of 62.5 %, with the documented line', async () => {
   await page.viewport(1280, 860);

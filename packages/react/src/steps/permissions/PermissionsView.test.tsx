@@ -25,6 +25,19 @@ it('starts with an empty selection', async () => {
   expect(group(/^Content/)).toHaveAccessibleName('Content 0 of 2');
 });
 
+it.each([
+  [1, 'Search 1 permission'],
+  [2, 'Search 2 permissions'],
+])('offers to search %i permissions in these words', async (count, hint) => {
+  const [group] = exampleOptions.groups;
+  const groups = [{ ...group, permissions: group?.permissions.slice(0, count) ?? [] }] as typeof exampleOptions.groups;
+  const { walksTo } = renderWizard({ api: exampleApi({ options: { ...exampleOptions, groups } }) });
+  await walksTo('permissions');
+  const search = screen.getByRole<HTMLInputElement>('searchbox');
+  const words = search.placeholder.split(',')[0];
+  expect(words).toBe(hint);
+});
+
 it('requires at least one permission', async () => {
   const { presses } = await choosing();
   await presses('Continue');

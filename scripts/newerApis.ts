@@ -49,7 +49,11 @@ export function newerApis(): readonly string[] {
   }
   const uses = [...found].filter(([name]) => !Object.hasOwn(guarded, name)).map(([, use]) => use);
   const outdated = Object.keys(guarded).filter((name) => !found.has(name));
-  return [...uses, ...newerStyles(), ...outdated.map((name) => `scripts/newerApis.ts: no code uses ${name} any more`)];
+  return [
+    ...uses,
+    ...newerStyles(),
+    ...outdated.map((name) => `scripts/newerApis.ts: the code no longer uses ${name}`),
+  ];
 }
 
 interface Known {
@@ -158,7 +162,7 @@ function newerStyles(): readonly string[] {
   const outdated = Object.keys(ornaments).filter((name) => !found.has(name));
   return [
     ...[...found].filter(([name]) => !Object.hasOwn(ornaments, name)).map(([, use]) => use),
-    ...outdated.map((name) => `scripts/newerApis.ts: no style sheet uses ${name} any more`),
+    ...outdated.map((name) => `scripts/newerApis.ts: the style sheets no longer use ${name}`),
   ];
 }
 

@@ -34,7 +34,7 @@ type Usage =
   | { readonly type: 'closed'; readonly outcome: Outcome | null };
 
 /**
- * An analytics event without secrets or user text. `elapsed`: milliseconds since the wizard or dialog opened, or 0.
+ * An analytics event without secrets or user text. `elapsed`: milliseconds since the wizard or dialog opened; 0 before.
  */
 export type UsageEvent = Usage & { readonly elapsed: number };
 

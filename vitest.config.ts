@@ -10,7 +10,7 @@ const everyCore = { maxWorkers: '100%' };
 /** Files that measure time or rebuild the packages. */
 const alone = ['test/{outages,revocation,size}/**/*.test.ts', 'test/databaseOutages.test.ts'];
 
-/** Ends only a hang. */
+/** Ends hangs. */
 const patient = { testTimeout: 120_000, hookTimeout: 120_000, expect: { poll: { timeout: 20_000 } } };
 
 const inChromium = (name: string) => ({
@@ -59,7 +59,7 @@ const stories = async () => {
   return [project('stories', {}), project('stories-dark', { theme: 'dark' })];
 };
 
-/** A run of other projects starts three times as fast without Storybook. */
+/** Without Storybook, a run starts in half the time. */
 const named = process.argv.filter((argument) => argument.startsWith('--project='));
 const needsStorybook = named.length === 0 || named.some((argument) => argument.includes('stories'));
 

@@ -43,12 +43,15 @@ const programs = {
 
 export type ProgramName = keyof typeof programs;
 
-export async function ensurePrograms(names: readonly ProgramName[]): Promise<boolean> {
-  const missing = () => names.map((name): Program => programs[name]).filter(({ find }) => !find());
-  const installable = missing().filter(({ variable, debian }) => !process.env[variable] && debianCommand(debian));
+/** Returns the programs that are still missing. */
+export async function ensurePrograms(names: readonly ProgramName[]): Promise<readonly ProgramName[]> {
+  const missing = () => names.filter((name) => !programs[name].find());
+  const installable = missing()
+    .map((name): Program => programs[name])
+    .filter(({ variable, debian }) => !process.env[variable] && debianCommand(debian));
   if (installable.length > 0 && process.getuid?.() === 0) await install(installable);
-  for (const program of missing()) tellHowToInstall(program);
-  return missing().length === 0;
+  for (const name of missing()) tellHowToInstall(programs[name]);
+  return missing();
 }
 
 async function install(wanted: readonly Program[]): Promise<void> {

@@ -31,12 +31,14 @@ const parts: Record<string, Part> = {
 };
 
 const given = process.argv.slice(2);
-const names = given.filter((argument) => parts[argument]);
-const filters = given.filter((argument) => !parts[argument]);
+const names = given.includes('all') ? Object.keys(parts) : given.filter((argument) => parts[argument]);
+const filters = given.filter((argument) => !parts[argument] && argument !== 'all');
 const namesOnlyTests = (index: number): boolean => ['-t', '--testNamePattern'].includes(filters[index - 1] ?? '');
 const unknown = filters.filter((filter, at) => !filter.startsWith('-') && !namesOnlyTests(at) && !existsSync(filter));
 if (unknown.length > 0) {
-  console.error(`There is no part and no file ${unknown.join(', ')}. The parts are ${Object.keys(parts).join(', ')}.`);
+  console.error(
+    `There is no part and no file ${unknown.join(', ')}. The parts are ${Object.keys(parts).join(', ')}, or all.`,
+  );
   process.exitCode = 1;
 } else if (filters.length > 0 && (names.length !== 1 || names[0] === 'check')) {
   console.error('Name the part that runs the file: pnpm test unit packages/core/src/token/secret.test.ts');
@@ -50,20 +52,24 @@ if (unknown.length > 0) {
 }
 
 async function runParts(wanted: readonly (Part & { name: string })[], filters: readonly string[]): Promise<void> {
-  const ready = await ensurePrograms([...new Set(wanted.flatMap(({ needs }) => needs))]);
-  if (!ready) return endWith({ passed: 0, failed: 1 });
+  const missing = await ensurePrograms([...new Set(wanted.flatMap(({ needs }) => needs))]);
   const outcomes: Outcome[] = [];
   const lines: string[] = [];
-  for (const { name, run } of wanted) {
+  for (const { name, needs, run } of wanted) {
     console.log(`\n# ${name}\n`);
     const start = performance.now();
-    const { notes = [], ...tally } = await run(filters);
+    const lacks = needs.filter((program) => missing.includes(program));
+    const { notes = [], ...tally } = lacks.length > 0 ? lacking(lacks) : await run(filters);
     const seconds = Math.round((performance.now() - start) / 1000);
     lines.push(`${name.padEnd(8)} ${tally.passed} passed, ${tally.failed} failed in ${seconds} s`, ...notes);
     outcomes.push(tally);
   }
   console.log(`\n${lines.join('\n')}\n`);
   endWith(addTallies(outcomes));
+}
+
+function lacking(programs: readonly ProgramName[]): Outcome {
+  return { passed: 0, failed: 1, notes: [`  FAILED, because this machine lacks ${programs.join(' and ')}`] };
 }
 
 async function runProject(project: string, filters: readonly string[]): Promise<Outcome> {

@@ -368,8 +368,8 @@ export const he: Language = {
     'name.descriptionExample': 'מה הוא עושה, היכן הוא פועל ומי אחראי עליו',
     'permissions.search': 'חיפוש הרשאות',
     'permissions.searchHint':
-      'חיפוש {count, plural, one {בהרשאה אחת} other {ב-# הרשאות}}, או הדבקת קריאה ל-API (cURL, GET /v1/…)',
-    'permissions.searchOnlyHint': 'חיפוש {count, plural, one {בהרשאה אחת} other {ב-# הרשאות}}',
+      'חיפוש {count, plural, one {בהרשאה אחת} two {בשתי הרשאות} other {ב-# הרשאות}}, או הדבקת קריאה ל-API (cURL, GET /v1/…)',
+    'permissions.searchOnlyHint': 'חיפוש {count, plural, one {בהרשאה אחת} two {בשתי הרשאות} other {ב-# הרשאות}}',
     'permissions.found':
       '{count, plural, =0 {לא נמצאו הרשאות} one {נמצאה הרשאה אחת} two {נמצאו שתי הרשאות} other {נמצאו # הרשאות}}',
     'permissions.view': 'הצגה',

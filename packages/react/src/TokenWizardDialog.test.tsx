@@ -42,6 +42,13 @@ async function opening(api = exampleApi(), isStrict = false) {
 const dialog = () => screen.queryByRole('dialog', { name: 'Create an access token' });
 const waysOut = [
   ['Esc', () => hand.keyboard('{Escape}')],
+  [
+    'Esc without focus',
+    () => {
+      if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+      return hand.keyboard('{Escape}');
+    },
+  ],
   ['the close button', () => hand.click(screen.getByRole('button', { name: 'Close' }))],
   ['the host', async () => takeOpenAway()],
 ] as const;

@@ -81,7 +81,7 @@ function Decision(props: ActDialogProps) {
         <Button isBusy={isRunning} onClick={onClose}>
           {text('revoke.cancel')}
         </Button>
-        <Button kind="danger" isBusy={isRunning} onClick={deny}>
+        <Button isGuarded isBusy={isRunning} onClick={deny}>
           {text('decide.deny')}
         </Button>
         <Button kind="primary" isGuarded isBusy={isRunning || narrowing.isEmpty} onClick={approve}>

@@ -34,7 +34,7 @@ function OpenDialog({ title, describedBy, role = 'dialog', onCloseRequest, child
         role={role}
         aria-describedby={describedBy}
         onOpenAutoFocus={(event) => event.preventDefault()}
-        onEscapeKeyDown={(event) => event.preventDefault()}
+        onEscapeKeyDown={(event) => event.target === document.body || event.preventDefault()}
         onInteractOutside={(event) => event.preventDefault()}
       >
         <NativeModal onCloseRequest={onCloseRequest}>

@@ -34,6 +34,29 @@ it('keeps the secret out of the page until the user presses Show, and removes it
   expect(whereInPage(secret)).toEqual([]);
 });
 
+it('shows the name before the expiration, and code from left to right, in an Arabic page', async () => {
+  document.documentElement.dir = 'rtl';
+  onTestFinished(() => {
+    document.documentElement.dir = '';
+  });
+  await revealing({
+    messages: { 'reveal.expires': 'تنتهي الصلاحية يوم {moment}' },
+    snippets: { baseUrl: 'https://api.test' },
+  });
+  const box = (element: Element | null) => element?.getBoundingClientRect() ?? new DOMRect();
+  const name = await screen.findByText('CRM sync', { selector: '[data-part="secret-token"] *' });
+  const moment = screen.getByText(/^تنتهي/);
+  expect(box(name).left).toBeGreaterThanOrEqual(box(moment).right);
+  const code = await waitFor(() => {
+    const found = document.querySelector('[data-part="code"]');
+    expect(found).not.toBeNull();
+    return found;
+  });
+  expect(box(code?.querySelector('code') ?? null).left - box(code).left).toBeLessThan(20);
+  const copy = screen.getByRole('button', { name: /Copy code/ });
+  expect(box(copy).right).toBeGreaterThan(box(code).right - 20);
+});
+
 it('has the privacy attributes of every session recorder around each part that may show the secret', async () => {
   const { presses } = await revealing();
   await presses('Show');

@@ -36,7 +36,7 @@ export function Snippets({ token, options, host, holdsSecret, onReplaced }: Snip
   return (
     <section {...part('snippets')} aria-label={text('reveal.snippets')}>
       <TabList labels={snippets.map(({ label }) => label)} {...{ id, chosen, choose }} />
-      <div {...part('snippet')} role="tabpanel" id={`${id}panel`} aria-labelledby={`${id}tab${chosen}`}>
+      <div {...part('snippet')} dir="ltr" role="tabpanel" id={`${id}panel`} aria-labelledby={`${id}tab${chosen}`}>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: keyboard users must be able to scroll long lines */}
         <pre {...part('code')} dir="ltr" translate="no" tabIndex={0}>
           <code>{snippet.code}</code>

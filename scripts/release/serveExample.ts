@@ -13,7 +13,10 @@ const INDEX = `<!doctype html>
 </html>
 `;
 
-const levels = [{ id: 'read', label: 'Read' }] as const;
+const levels = [
+  { id: 'read', label: 'Read' },
+  { id: 'write', label: 'Write' },
+];
 
 export async function serveExample(
   dist: string,

@@ -17,7 +17,7 @@ interface DistSettings {
 export function serveDist({ headers = {}, backend }: DistSettings = {}): Serve {
   return async (folder, port) => {
     const api = backend && (await startBackend(backend, folder));
-    const proxy = api && { proxy: { '/api': api.url } };
+    const proxy = api && { proxy: { '/api/': { target: api.url } } };
     const settings = { port, headers: { ...headers }, ...proxy };
     const server = await preview({ root: folder, configFile: false, preview: settings, logLevel: 'error' });
     return async () => {

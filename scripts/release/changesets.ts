@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync } from 'node:fs';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -23,6 +23,7 @@ export async function changesetProblems(): Promise<CheckReport> {
 }
 
 export async function plannedRelease(): Promise<Plan | { readonly problem: string }> {
+  if (globSync('.changeset/!(README).md').length === 0) return { changesets: [], releases: [] };
   const folder = await mkdtemp(join(tmpdir(), 'changesets-'));
   try {
     const path = join(folder, 'plan.json');

@@ -1,5 +1,5 @@
 import { screen, waitFor, within } from '@testing-library/react';
-import { expect, it } from 'vitest';
+import { expect, it, onTestFinished } from 'vitest';
 import { exampleOptions } from '../../../../test/exampleOptions.ts';
 import { atPicker } from '../../../../test/picker.ts';
 import { withGroups } from '../../../../test/pickerOptions.ts';
@@ -54,6 +54,19 @@ it('keeps the requirements of a level once the user has left the control', async
   level('Logic', 'Write').focus();
   await user.keyboard('{ArrowLeft}');
   expect([chosen('Logic'), chosen('Forms')]).toEqual(['Read', 'Write']);
+});
+
+it('follows the direction of the page if the host changes it while the picker is open', async () => {
+  onTestFinished(() => {
+    document.documentElement.dir = '';
+  });
+  const { user, chosen } = await atPicker(options);
+  document.documentElement.dir = 'rtl';
+  level('Forms', 'None').focus();
+  await user.keyboard('{ArrowLeft}');
+  expect(chosen('Forms')).toBe('Read');
+  const place = (name: string) => level('Forms', name).closest('label')?.getBoundingClientRect().left ?? 0;
+  expect(place('Write')).toBeLessThan(place('Read'));
 });
 
 it('does not wrap from the last level to the first', async () => {

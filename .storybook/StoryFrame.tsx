@@ -1,5 +1,5 @@
-import neutral from '@tokenwright/react/themes/neutral.css?inline';
-import shadcn from '@tokenwright/react/themes/shadcn.css?inline';
+import neutral from '@tokenwright/react/themes/neutral.css?raw';
+import shadcn from '@tokenwright/react/themes/shadcn.css?raw';
 import { type ReactNode, useLayoutEffect } from 'react';
 import motion from './motion.css?inline';
 

@@ -23,7 +23,22 @@ const preview: Preview = {
     },
     controls: {
       expanded: true,
-      exclude: ['api', 'setup', 'script', 'instead', 'tokens', 'fail', 'drafts', 'components'],
+      exclude: [
+        'api',
+        'setup',
+        'script',
+        'instead',
+        'tokens',
+        'fail',
+        'drafts',
+        'components',
+        'maxOverlap',
+        'can',
+        'needsApproval',
+        'secretSink',
+        'snippets',
+        'docs',
+      ],
     },
     docs: {
       container: (props: DocsContainerProps) => (

@@ -4,11 +4,12 @@ import { expect, fireEvent, userEvent, waitFor, within } from 'storybook/test';
 import { mountlyForms, withEveryMode } from './memoryApi.ts';
 import { limitedTo, scriptBack, scriptTo, scriptWith, shows } from './script.ts';
 import { sees } from './sees.ts';
-import { WizardAt } from './WizardAt.tsx';
+import { WizardAt, wizardControls } from './WizardAt.tsx';
 
 const meta = {
   title: 'Wizard/Scope and expiration step',
   component: WizardAt,
+  argTypes: wizardControls,
   args: { script: scriptTo('access') },
   play: shows(/scope and expiration/i),
 } satisfies Meta<typeof WizardAt>;

@@ -4,7 +4,7 @@ import { expect, screen, userEvent, within } from 'storybook/test';
 import { chooseItem } from './chooseItem.ts';
 import { exampleTokens } from './exampleTokens.ts';
 import { sees } from './sees.ts';
-import { TokensPage } from './TokensPage.tsx';
+import { listControls, TokensPage } from './TokensPage.tsx';
 
 const requested = exampleTokens.map(
   (token): Token =>
@@ -22,6 +22,7 @@ const approved = requested.map(
 const meta = {
   title: 'Actions/Approve',
   component: TokensPage,
+  argTypes: listControls,
   args: { tokens: requested, needsApproval: () => true },
 } satisfies Meta<typeof TokensPage>;
 

@@ -1,11 +1,12 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { TokenApiError } from '@tokenwright/core';
 import { scriptTo, shows } from './script.ts';
-import { WizardAt } from './WizardAt.tsx';
+import { WizardAt, wizardControls } from './WizardAt.tsx';
 
 const meta = {
   title: 'Result/Creating the token',
   component: WizardAt,
+  argTypes: wizardControls,
   args: { script: scriptTo('creating') },
 } satisfies Meta<typeof WizardAt>;
 

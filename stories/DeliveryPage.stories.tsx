@@ -1,10 +1,11 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { scriptTo, shows } from './script.ts';
-import { WizardAt } from './WizardAt.tsx';
+import { WizardAt, wizardControls } from './WizardAt.tsx';
 
 const meta = {
   title: 'Result/Saving to a store',
   component: WizardAt,
+  argTypes: wizardControls,
   args: {
     secretSink: { label: 'Acme Vault', save: () => new Promise(() => {}) },
     script: scriptTo('creating'),

@@ -4,11 +4,12 @@ import { expect, fireEvent, screen, userEvent, within } from 'storybook/test';
 import { chooseItem } from './chooseItem.ts';
 import { exampleTokens } from './exampleTokens.ts';
 import { sees } from './sees.ts';
-import { TokensPage } from './TokensPage.tsx';
+import { listControls, TokensPage } from './TokensPage.tsx';
 
 const meta = {
   title: 'Actions/Edit',
   component: TokensPage,
+  argTypes: listControls,
   args: { tokens: exampleTokens },
 } satisfies Meta<typeof TokensPage>;
 

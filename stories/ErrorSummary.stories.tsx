@@ -1,9 +1,11 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, userEvent, waitFor } from 'storybook/test';
 import { limitedTo, scriptTo } from './script.ts';
-import { WizardAt } from './WizardAt.tsx';
+import { WizardAt, wizardControls } from './WizardAt.tsx';
 
-const meta = { title: 'Wizard/Error summary', component: WizardAt } satisfies Meta<typeof WizardAt>;
+const meta = { title: 'Wizard/Error summary', component: WizardAt, argTypes: wizardControls } satisfies Meta<
+  typeof WizardAt
+>;
 
 export default meta;
 type Story = StoryObj<typeof meta>;

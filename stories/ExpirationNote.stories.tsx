@@ -2,7 +2,7 @@ import type { Meta, StoryObj } from '@storybook/react-vite';
 import type { MemoryApi } from '@tokenwright/adapters/memory';
 import { scriptTo } from './script.ts';
 import { sees } from './sees.ts';
-import { WizardAt } from './WizardAt.tsx';
+import { WizardAt, wizardControls } from './WizardAt.tsx';
 
 function giving(days: number): (api: MemoryApi) => MemoryApi {
   return (api) => ({
@@ -18,6 +18,7 @@ function giving(days: number): (api: MemoryApi) => MemoryApi {
 const meta = {
   title: 'Result/Changed expiration',
   component: WizardAt,
+  argTypes: wizardControls,
   args: { script: scriptTo('creating') },
 } satisfies Meta<typeof WizardAt>;
 

@@ -3,7 +3,7 @@ import { expect, waitFor, type within } from 'storybook/test';
 import { extremeOptions } from '../packages/react/test/extremeOptions.ts';
 import { layoutFaults } from '../packages/react/test/layoutFaults.ts';
 import { scriptTo, shows } from './script.ts';
-import { WizardAt, type WizardAtProps } from './WizardAt.tsx';
+import { WizardAt, type WizardAtProps, wizardControls } from './WizardAt.tsx';
 
 const form = Array.from({ length: 400 }, (_, index) => ({
   id: `form-${index}`,
@@ -20,6 +20,7 @@ const answers = {
 const meta = {
   title: 'Wizard/Extreme input',
   component: WizardAt,
+  argTypes: wizardControls,
   args: { setup: { options: withoutLimits, resources: { form } } },
 } satisfies Meta<typeof WizardAt>;
 

@@ -5,7 +5,7 @@ import { expect, userEvent } from 'storybook/test';
 import { hostileTexts } from './hostileTexts.ts';
 import { scriptTo, shows } from './script.ts';
 import { sees } from './sees.ts';
-import { WizardAt } from './WizardAt.tsx';
+import { WizardAt, wizardControls } from './WizardAt.tsx';
 
 const endless: TokenOptions = { ...catalogue, policy: { noExpiration: { allowed: true } } };
 const deletes = [{ permission: 'forms', level: 'delete' }];
@@ -13,6 +13,7 @@ const deletes = [{ permission: 'forms', level: 'delete' }];
 const meta = {
   title: 'Wizard/Findings on the review',
   component: WizardAt,
+  argTypes: wizardControls,
   args: { script: scriptTo('review') },
   play: shows(/Review and create/),
 } satisfies Meta<typeof WizardAt>;

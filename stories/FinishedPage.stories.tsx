@@ -3,11 +3,12 @@ import { expect } from 'storybook/test';
 import { hostileTexts } from './hostileTexts.ts';
 import { refusingAcknowledge } from './memoryApi.ts';
 import { scriptTo, shows } from './script.ts';
-import { WizardAt } from './WizardAt.tsx';
+import { WizardAt, wizardControls } from './WizardAt.tsx';
 
 const meta = {
   title: 'Result/Finished',
   component: WizardAt,
+  argTypes: wizardControls,
 } satisfies Meta<typeof WizardAt>;
 
 export default meta;

@@ -4,7 +4,7 @@ import type { DraftStorage } from '@tokenwright/react';
 import { expect, userEvent } from 'storybook/test';
 import { scriptTo } from './script.ts';
 import { sees } from './sees.ts';
-import { WizardAt } from './WizardAt.tsx';
+import { WizardAt, wizardControls } from './WizardAt.tsx';
 
 const drafts = {
   name: { name: 'Zapier sync', description: 'New entries into the CRM.' },
@@ -21,6 +21,7 @@ const storageOf = (text: string | null): DraftStorage => ({ load: () => text, sa
 const meta = {
   title: 'Wizard/Kept draft',
   component: WizardAt,
+  argTypes: wizardControls,
   args: { draftStorage: storageOf(null) },
 } satisfies Meta<typeof WizardAt>;
 

@@ -2,11 +2,12 @@ import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect } from 'storybook/test';
 import { scriptTo } from './script.ts';
 import { sees } from './sees.ts';
-import { WizardAt } from './WizardAt.tsx';
+import { WizardAt, wizardControls } from './WizardAt.tsx';
 
 const meta = {
   title: 'Wizard/Leaving',
   component: WizardAt,
+  argTypes: wizardControls,
   play: async ({ canvas }) => {
     const question = await canvas.findByRole('alertdialog', {}, { timeout: 15_000 });
     await sees(question);

@@ -3,7 +3,7 @@ import type { Token } from '@tokenwright/core';
 import { expect, screen, userEvent, within } from 'storybook/test';
 import { exampleTokens, manyTokens } from './exampleTokens.ts';
 import { sees } from './sees.ts';
-import { TokensPage } from './TokensPage.tsx';
+import { listControls, TokensPage } from './TokensPage.tsx';
 
 const DAY = 86_400_000;
 const ago = (days: number) => new Date(Date.now() - days * DAY).toISOString();
@@ -19,6 +19,7 @@ const idle: Token = {
 const meta = {
   title: 'Token list/Review and export',
   component: TokensPage,
+  argTypes: listControls,
   args: { tokens: [...exampleTokens, idle] },
 } satisfies Meta<typeof TokensPage>;
 

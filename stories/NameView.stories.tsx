@@ -4,11 +4,14 @@ import { expect, userEvent, waitFor } from 'storybook/test';
 import { hostileTexts } from './hostileTexts.ts';
 import { scriptTo, scriptWith, shows } from './script.ts';
 import { sees } from './sees.ts';
-import { WizardAt } from './WizardAt.tsx';
+import { WizardAt, wizardControls } from './WizardAt.tsx';
 
-const meta = { title: 'Wizard/Name step', component: WizardAt, play: shows(/Name the token/) } satisfies Meta<
-  typeof WizardAt
->;
+const meta = {
+  title: 'Wizard/Name step',
+  component: WizardAt,
+  argTypes: wizardControls,
+  play: shows(/Name the token/),
+} satisfies Meta<typeof WizardAt>;
 
 export default meta;
 type Story = StoryObj<typeof meta>;

@@ -2,9 +2,11 @@ import type { Meta, StoryObj } from '@storybook/react-vite';
 import { catalogue } from '@tokenwright/dashboard/catalogue';
 import { expect, userEvent } from 'storybook/test';
 import { sees } from './sees.ts';
-import { WizardAt } from './WizardAt.tsx';
+import { WizardAt, wizardControls } from './WizardAt.tsx';
 
-const meta = { title: 'Wizard/Loading the options', component: WizardAt } satisfies Meta<typeof WizardAt>;
+const meta = { title: 'Wizard/Loading the options', component: WizardAt, argTypes: wizardControls } satisfies Meta<
+  typeof WizardAt
+>;
 
 export default meta;
 type Story = StoryObj<typeof meta>;

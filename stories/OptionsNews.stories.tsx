@@ -3,7 +3,7 @@ import type { TokenOptions } from '@tokenwright/core';
 import { catalogue } from '@tokenwright/dashboard/catalogue';
 import { scriptTo } from './script.ts';
 import { sees } from './sees.ts';
-import { WizardAt } from './WizardAt.tsx';
+import { WizardAt, wizardControls } from './WizardAt.tsx';
 
 const after: TokenOptions = {
   ...catalogue,
@@ -24,6 +24,7 @@ function changing(first: TokenOptions, then: TokenOptions): () => TokenOptions {
 const meta = {
   title: 'Wizard/Changed options',
   component: WizardAt,
+  argTypes: wizardControls,
   args: { script: scriptTo('creating', { grants: [{ permission: 'forms', level: 'delete' }] }) },
 } satisfies Meta<typeof WizardAt>;
 

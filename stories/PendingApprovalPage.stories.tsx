@@ -1,11 +1,12 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { catalogue } from '@tokenwright/dashboard/catalogue';
 import { scriptTo, shows } from './script.ts';
-import { WizardAt } from './WizardAt.tsx';
+import { WizardAt, wizardControls } from './WizardAt.tsx';
 
 const meta = {
   title: 'Result/Pending approval',
   component: WizardAt,
+  argTypes: wizardControls,
   args: { setup: { needsApproval: () => true }, script: scriptTo('creating'), onClose: () => {} },
   play: shows(/Waiting for approval/),
 } satisfies Meta<typeof WizardAt>;

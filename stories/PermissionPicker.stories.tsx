@@ -6,11 +6,12 @@ import { generatedCatalogue } from './catalogues/generatedCatalogue.ts';
 import { githubCatalogue } from './catalogues/githubCatalogue.ts';
 import { scriptTo, scriptWith, shows } from './script.ts';
 import { sees } from './sees.ts';
-import { WizardAt } from './WizardAt.tsx';
+import { WizardAt, wizardControls } from './WizardAt.tsx';
 
 const meta = {
   title: 'Wizard/Permission picker',
   component: WizardAt,
+  argTypes: wizardControls,
   args: { script: scriptTo('permissions') },
   play: shows(/Choose permissions/),
 } satisfies Meta<typeof WizardAt>;

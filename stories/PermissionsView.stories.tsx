@@ -5,7 +5,7 @@ import { expect, userEvent, waitFor } from 'storybook/test';
 import { hostileTexts } from './hostileTexts.ts';
 import { scriptTo, scriptWith, shows } from './script.ts';
 import { sees } from './sees.ts';
-import { WizardAt } from './WizardAt.tsx';
+import { WizardAt, wizardControls } from './WizardAt.tsx';
 
 const hostileOptions: TokenOptions = {
   ...catalogue,
@@ -29,6 +29,7 @@ const hostileOptions: TokenOptions = {
 const meta = {
   title: 'Wizard/Permissions step',
   component: WizardAt,
+  argTypes: wizardControls,
   args: { script: scriptTo('permissions') },
   play: shows(/Choose permissions/),
 } satisfies Meta<typeof WizardAt>;

@@ -4,11 +4,12 @@ import { expect, userEvent } from 'storybook/test';
 import { refusingAcknowledge } from './memoryApi.ts';
 import { scriptTo, shows } from './script.ts';
 import { sees } from './sees.ts';
-import { WizardAt } from './WizardAt.tsx';
+import { WizardAt, wizardControls } from './WizardAt.tsx';
 
 const meta = {
   title: 'Result/Secret',
   component: WizardAt,
+  argTypes: wizardControls,
   args: { script: scriptTo('creating') },
   play: shows(/Copy and save the secret/),
 } satisfies Meta<typeof WizardAt>;

@@ -5,11 +5,12 @@ import { hostileTexts } from './hostileTexts.ts';
 import { withEveryMode } from './memoryApi.ts';
 import { limitedTo, scriptTo, shows } from './script.ts';
 import { sees } from './sees.ts';
-import { WizardAt } from './WizardAt.tsx';
+import { WizardAt, wizardControls } from './WizardAt.tsx';
 
 const meta = {
   title: 'Wizard/Review',
   component: WizardAt,
+  argTypes: wizardControls,
   args: { script: scriptTo('review') },
   play: shows(/Review and create/),
 } satisfies Meta<typeof WizardAt>;

@@ -3,9 +3,11 @@ import { expect, screen, userEvent, within } from 'storybook/test';
 import { chooseItem } from './chooseItem.ts';
 import { exampleTokens, hostileTokens } from './exampleTokens.ts';
 import { sees } from './sees.ts';
-import { TokensPage } from './TokensPage.tsx';
+import { listControls, TokensPage } from './TokensPage.tsx';
 
-const meta = { title: 'Actions/Revoke', component: TokensPage } satisfies Meta<typeof TokensPage>;
+const meta = { title: 'Actions/Revoke', component: TokensPage, argTypes: listControls } satisfies Meta<
+  typeof TokensPage
+>;
 
 export default meta;
 type Story = StoryObj<typeof meta>;

@@ -3,11 +3,12 @@ import { expect, screen, userEvent, within } from 'storybook/test';
 import { chooseItem } from './chooseItem.ts';
 import { exampleTokens, rotatingTokens } from './exampleTokens.ts';
 import { sees } from './sees.ts';
-import { TokensPage } from './TokensPage.tsx';
+import { listControls, TokensPage } from './TokensPage.tsx';
 
 const meta = {
   title: 'Actions/Rotate',
   component: TokensPage,
+  argTypes: listControls,
   args: { tokens: exampleTokens },
 } satisfies Meta<typeof TokensPage>;
 

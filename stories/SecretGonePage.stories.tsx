@@ -2,11 +2,12 @@ import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, userEvent } from 'storybook/test';
 import { scriptTo, shows } from './script.ts';
 import { sees } from './sees.ts';
-import { WizardAt } from './WizardAt.tsx';
+import { WizardAt, wizardControls } from './WizardAt.tsx';
 
 const meta = {
   title: 'Result/Lost secret',
   component: WizardAt,
+  argTypes: wizardControls,
   args: { setup: { fail: { createToken: ['lose-secret'] } }, script: scriptTo('creating') },
   play: shows(/its secret can’t be shown/),
 } satisfies Meta<typeof WizardAt>;

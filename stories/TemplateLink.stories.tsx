@@ -2,13 +2,14 @@ import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, userEvent, within } from 'storybook/test';
 import { scriptTo } from './script.ts';
 import { sees } from './sees.ts';
-import { WizardAt } from './WizardAt.tsx';
+import { WizardAt, wizardControls } from './WizardAt.tsx';
 
 const page = 'https://mountly.example/workspace/tokens';
 
 const meta = {
   title: 'Wizard/Template link',
   component: WizardAt,
+  argTypes: wizardControls,
 } satisfies Meta<typeof WizardAt>;
 
 export default meta;

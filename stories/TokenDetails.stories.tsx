@@ -2,11 +2,12 @@ import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, screen, userEvent, within } from 'storybook/test';
 import { exampleTokens, hostileTokens, rotatingTokens } from './exampleTokens.ts';
 import { sees } from './sees.ts';
-import { TokensPage } from './TokensPage.tsx';
+import { listControls, TokensPage } from './TokensPage.tsx';
 
 const meta = {
   title: 'Token list/Details',
   component: TokensPage,
+  argTypes: listControls,
   args: { tokens: exampleTokens },
 } satisfies Meta<typeof TokensPage>;
 

@@ -2,9 +2,11 @@ import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, screen, userEvent, within } from 'storybook/test';
 import { exampleTokens, hostileTokens, manyTokens } from './exampleTokens.ts';
 import { sees } from './sees.ts';
-import { TokensPage } from './TokensPage.tsx';
+import { listControls, TokensPage } from './TokensPage.tsx';
 
-const meta = { title: 'Token list/Token list', component: TokensPage } satisfies Meta<typeof TokensPage>;
+const meta = { title: 'Token list/Token list', component: TokensPage, argTypes: listControls } satisfies Meta<
+  typeof TokensPage
+>;
 
 export default meta;
 type Story = StoryObj<typeof meta>;

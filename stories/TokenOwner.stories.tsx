@@ -3,7 +3,7 @@ import type { Token, TokenOwner } from '@tokenwright/core';
 import { screen, userEvent } from 'storybook/test';
 import { exampleTokens } from './exampleTokens.ts';
 import { sees } from './sees.ts';
-import { TokensPage } from './TokensPage.tsx';
+import { listControls, TokensPage } from './TokensPage.tsx';
 
 const service: TokenOwner = { id: 'svc', label: 'Parkside automations', kind: 'service' };
 const left: TokenOwner = { id: 'p1', label: 'Marek Dvořák', kind: 'person', gone: true };
@@ -12,7 +12,12 @@ const tokens = exampleTokens.map((token): Token => {
   return token.name === 'Zapier sync' ? { ...token, status: 'owner-gone', owner: left } : token;
 });
 
-const meta = { title: 'Token list/Owner', component: TokensPage, args: { tokens } } satisfies Meta<typeof TokensPage>;
+const meta = {
+  title: 'Token list/Owner',
+  component: TokensPage,
+  argTypes: listControls,
+  args: { tokens },
+} satisfies Meta<typeof TokensPage>;
 
 export default meta;
 type Story = StoryObj<typeof meta>;

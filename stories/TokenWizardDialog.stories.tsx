@@ -2,11 +2,12 @@ import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, userEvent, waitFor } from 'storybook/test';
 import { scriptTo, shows } from './script.ts';
 import { sees } from './sees.ts';
-import { WizardAt } from './WizardAt.tsx';
+import { WizardAt, wizardControls } from './WizardAt.tsx';
 
 const meta = {
   title: 'Wizard/Dialog',
   component: WizardAt,
+  argTypes: wizardControls,
   args: { inDialog: true },
 } satisfies Meta<typeof WizardAt>;
 

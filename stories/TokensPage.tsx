@@ -15,6 +15,19 @@ export interface TokensPageProps
   readonly maxOverlap?: TokenPolicy['maxOverlap'];
 }
 
+export const listControls = {
+  latency: {
+    control: { type: 'range', min: 0, max: 3000, step: 100 },
+    description: 'The delay of each call, in milliseconds',
+  },
+  without: {
+    control: 'select',
+    options: [undefined, 'listTokens', 'revokeToken'],
+    description: 'A method that the API lacks',
+  },
+  unreadable: { control: { type: 'number', min: 0 }, description: 'The number of tokens that the page can’t read' },
+} as const;
+
 export function TokensPage({ without, unreadable, maxOverlap, linkBase, ...setup }: TokensPageProps) {
   const language = useStoryLanguage();
   const [api] = useState(() => {

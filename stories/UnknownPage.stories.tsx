@@ -1,10 +1,11 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { scriptTo, shows } from './script.ts';
-import { WizardAt } from './WizardAt.tsx';
+import { WizardAt, wizardControls } from './WizardAt.tsx';
 
 const meta = {
   title: 'Result/Unknown result',
   component: WizardAt,
+  argTypes: wizardControls,
   args: { script: scriptTo('creating') },
   play: shows(/Couldn’t confirm whether the token was created/),
 } satisfies Meta<typeof WizardAt>;

@@ -24,6 +24,12 @@ export interface WizardAtProps extends Omit<Partial<TokenWizardProps>, 'api' | '
   readonly inDialog?: boolean;
 }
 
+export const wizardControls = {
+  inDialog: { control: 'boolean', description: 'Shows the wizard in a dialog' },
+  locale: { control: 'select', options: ['en-GB', 'en-US'], description: 'The format of dates and numbers' },
+  timeZone: { control: 'select', options: ['Europe/Berlin', 'America/New_York', 'Asia/Tokyo'] },
+} as const;
+
 const noScript: Script = {};
 
 export function WizardAt({ setup, instead = (api) => api, script = noScript, inDialog, ...others }: WizardAtProps) {

@@ -4,7 +4,7 @@ interface KeysProps {
 
 export function Keys({ rows }: KeysProps) {
   return (
-    <table className="twd twd-table sb-unstyled">
+    <table className="twd twd-table twd-keys sb-unstyled">
       <thead>
         <tr>
           <th scope="col">Keys</th>

@@ -46,9 +46,15 @@ function isSeen(innerWidth: number, innerHeight: number) {
     width > 1 && height > 1 && left >= 0 && top >= 0 && left < innerWidth && top < innerHeight;
 }
 
+const FEW = 6;
+
 function attributesOf(elements: readonly Element[]): readonly string[] {
-  const attributes = elements.flatMap((element) =>
-    [...element.attributes].filter(({ name }) => name.startsWith('data-') && name !== 'data-part'),
+  const values = new Map<string, Set<string>>();
+  for (const { name, value } of elements.flatMap((element) => [...element.attributes])) {
+    if (!name.startsWith('data-') || name === 'data-part' || name === 'data-row') continue;
+    values.set(name, (values.get(name) ?? new Set()).add(value));
+  }
+  return [...values].flatMap(([name, texts]) =>
+    texts.size > FEW ? [name] : [...texts].map((text) => (text ? `${name}="${text}"` : name)),
   );
-  return [...new Set(attributes.map(({ name, value }) => (value ? `${name}="${value}"` : name)))].slice(0, 8);
 }

@@ -195,7 +195,7 @@ export const NamesThatLookTheSame: Story = {
 };
 
 export const FormsPasted: Story = {
-  name: 'List of forms pasted',
+  name: 'Pasted list of forms',
   args: {
     setup: {
       resources: {

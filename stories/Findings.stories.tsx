@@ -46,7 +46,7 @@ export const Fixed: Story = {
 const linked = scriptTo('review', { grants: deletes, prefill: { source: 'link', grants: deletes } });
 
 export const NeedsAcceptance: Story = {
-  name: 'Dangerous permission that must be accepted',
+  name: 'Dangerous permission on the review',
   args: { script: linked },
   play: shows(/Review and create/, 'I understand the risk'),
 };

@@ -4,6 +4,13 @@ import { mergeConfig } from 'vite';
 import { sourceConditions } from '../scripts/sourceConditions.ts';
 import { propTables } from './propTables.ts';
 
+// A story in a frame takes its page for Storybook, and sends it its own toolbar.
+const ignoreFrames = `<script>
+  addEventListener('message', (event) => {
+    if (event.source !== parent && event.source !== window) event.stopImmediatePropagation();
+  });
+</script>`;
+
 const config: StorybookConfig = {
   framework: '@storybook/react-vite',
   stories: ['../stories/docs/**/*.mdx', '../stories/**/*.stories.tsx'],
@@ -17,8 +24,8 @@ const config: StorybookConfig = {
   ],
   core: { disableTelemetry: true, disableWhatsNewNotifications: true },
   features: { sidebarOnboardingChecklist: false },
-  // It would omit inherited props.
   typescript: { reactDocgen: false },
+  previewHead: (head) => `${head ?? ''}${ignoreFrames}`,
   viteFinal: (vite) => mergeConfig(vite, { ...sourceConditions, plugins: [propTables()] }),
 };
 

@@ -64,7 +64,6 @@ const size = (name: string, inline: number, block: number) => ({
   styles: { width: `${inline}px`, height: `${block}px` },
 });
 
-// Sizes of the window, so that they also apply to dialogs.
 export const viewports = {
   narrow: size('smallest phone', 320, 640),
   phone: size('phone', 390, 844),

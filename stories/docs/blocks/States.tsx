@@ -1,6 +1,6 @@
 import { StillFrame } from './StillFrame.tsx';
 import { storyAddress } from './storyAddress.ts';
-import { useStories } from './useStories.ts';
+import { useStoryIndex } from './useStoryIndex.ts';
 
 interface StatesProps {
   readonly of: string;
@@ -9,9 +9,10 @@ interface StatesProps {
 }
 
 export function States({ of, width, height }: StatesProps) {
+  const stories = useStoryIndex().filter(({ title }) => title === of);
   return (
     <ul className="twd twd-states sb-unstyled">
-      {useStories(of).map(({ id, name }) => (
+      {stories.map(({ id, name }) => (
         <li key={id}>
           <a href={storyAddress({ id })} target="_top">
             {name}

@@ -16,16 +16,16 @@ function loadIndex(): Promise<readonly Entry[]> {
   return index;
 }
 
-export function useStories(title: string): readonly Entry[] {
+export function useStoryIndex(): readonly Entry[] {
   const [stories, setStories] = useState<readonly Entry[]>([]);
   useEffect(() => {
     let isCurrent = true;
     loadIndex().then((entries) => {
-      if (isCurrent) setStories(entries.filter((entry) => entry.type === 'story' && entry.title === title));
+      if (isCurrent) setStories(entries.filter(({ type }) => type === 'story'));
     });
     return () => {
       isCurrent = false;
     };
-  }, [title]);
+  }, []);
   return stories;
 }

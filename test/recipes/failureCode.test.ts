@@ -16,10 +16,12 @@ const edits = {
   'packages/terminal/src/messages/terminalMessages.ts': (text) =>
     text.replace("  'failure.options-changed':", "  'failure.maintenance': 'The API is under maintenance.',\n$&"),
   'docs/errors.md': (text) =>
-    text.replace(
-      /^\| <a id="options-changed">.*$/m,
-      (row) => `${row.replaceAll('options-changed', 'maintenance')}\n${row}`,
-    ),
+    text
+      .replace(/^\| \[`options-changed`\].*$/m, (row) => `${row.replaceAll('options-changed', 'maintenance')}\n${row}`)
+      .replace(
+        '### options-changed',
+        '### maintenance\n\n**Cause:** The API is under maintenance.\n\n**Remedy:** Try again later.\n\n$&',
+      ),
   '.changeset/name-maintenance.md': `---
 '@tokenwright/core': minor
 '@tokenwright/adapters': minor
@@ -63,7 +65,7 @@ it('the code does not compile without a record in each table and a message in ea
   copy.apply(edits);
 });
 
-it('a test fails without the row in the documentation', { timeout: 120_000 }, () => {
+it('a test fails without the row and the section in the documentation', { timeout: 120_000 }, () => {
   copy.restore('docs/errors.md');
   expect(copy.run('pnpm test product test/documentedCode.test.ts').output).toContain('maintenance');
 });

@@ -23,7 +23,7 @@ test('the server of the guide creates a token, and its route accepts only this t
     const read = (secret: string) => fetch(`${url}/forms`, { headers: { Authorization: `Bearer ${secret}` } });
     await vi.waitFor(async () => expect((await read('none')).status).toBe(401), { timeout: 60_000, interval: 200 });
     const api = createRestApi({ baseUrl: `${url}/api` });
-    const created = await api.createToken(request, { intentKey: 'a'.repeat(43), signal: AbortSignal.timeout(60_000) });
+    const created = await api.createToken(request, { intentKey: 'a5'.repeat(32), signal: AbortSignal.timeout(60_000) });
     if (created.status !== 'created') throw new Error(created.status);
     expect(await (await read(String(created.secret))).json()).toEqual({ workspace: 'acme', forms: [] });
   } finally {

@@ -10,6 +10,7 @@ import { sees } from './sees.ts';
 
 interface ListProps {
   readonly failure?: TokenApiError;
+  readonly isEndless?: boolean;
 }
 
 const restorableUntil = new Date(Date.now() + 3_600_000).toISOString();
@@ -17,8 +18,8 @@ const tokens = exampleTokens.map(
   (token): Token => (token.name === 'Chat notifications' ? { ...token, restorableUntil } : token),
 );
 
-function List({ failure }: ListProps) {
-  const [api] = useState(() => ableApi(failure));
+function List(props: ListProps) {
+  const [api] = useState(() => ableApi(props));
   return (
     <main>
       <TokenManager api={api} locale="en-GB" timeZone="Europe/Berlin" />
@@ -26,9 +27,12 @@ function List({ failure }: ListProps) {
   );
 }
 
-function ableApi(failure: TokenApiError | undefined): TokenApi {
+function ableApi({ failure, isEndless }: ListProps): TokenApi {
   const { api, change } = changingApi(memoryApi({ tokens }));
-  const changed = (id: string, part: Partial<Token>) => (failure ? Promise.reject(failure) : change(id, part));
+  const changed = (id: string, part: Partial<Token>): Promise<Token> => {
+    if (isEndless) return new Promise(() => {});
+    return failure ? Promise.reject(failure) : change(id, part);
+  };
   return {
     ...api,
     renewToken: (id, { expiresAt = null }) => changed(id, { expiresAt }),
@@ -58,6 +62,14 @@ export const Renewed: Story = {
   play: async ({ canvas }) => {
     await renew();
     await expect(await canvas.findByText(/“Zapier sync” now expires on/)).toBeInTheDocument();
+  },
+};
+
+export const Renewing: Story = {
+  args: { isEndless: true },
+  play: async () => {
+    await renew();
+    await expect(await screen.findByRole('button', { name: 'Saving…' })).toHaveAttribute('aria-disabled', 'true');
   },
 };
 
@@ -91,6 +103,14 @@ async function undo() {
   await userEvent.click(await screen.findByRole('button', { name: /^Inactive/ }));
   await userEvent.click(await screen.findByRole('button', { name: 'Undo revocation' }));
 }
+
+export const UndoRunning: Story = {
+  args: { isEndless: true },
+  play: async () => {
+    await undo();
+    await expect(await screen.findByRole('button', { name: 'Saving…' })).toHaveAttribute('aria-disabled', 'true');
+  },
+};
 
 export const UndoRefused: Story = {
   name: 'Revocation not undone',

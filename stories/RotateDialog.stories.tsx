@@ -47,6 +47,14 @@ export const AtOnce: Story = {
   },
 };
 
+export const WithReason: Story = {
+  play: async () => {
+    const dialog = await openDialog();
+    await userEvent.type(await dialog.findByRole('textbox', { name: 'Reason' }), 'Found in a build log.');
+    await expect(dialog.getByText('Shown in the activity of the token.')).toBeVisible();
+  },
+};
+
 export const BoundedByPolicy: Story = {
   name: 'Overlap limited by the policy',
   args: { maxOverlap: { seconds: 86_400, reason: 'Old secrets end within a day.' } },

@@ -1,5 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, screen, userEvent, within } from 'storybook/test';
+import { chooseItem } from './chooseItem.ts';
 import { exampleTokens } from './exampleTokens.ts';
 import { sees } from './sees.ts';
 import { listControls, TokensPage } from './TokensPage.tsx';
@@ -44,6 +45,27 @@ export const Loading: Story = {
   play: async () => {
     await open('CI deploy');
     await sees(await screen.findByText('Loading the activity…'));
+  },
+};
+
+export const Empty: Story = {
+  args: { hasNoEvents: true },
+  play: async () => {
+    await open('CI deploy');
+    await expect(await screen.findByText('No activity yet.')).toBeVisible();
+  },
+};
+
+export const Rotated: Story = {
+  play: async () => {
+    await chooseItem('Actions for CI deploy', 'Rotate secret…');
+    const dialog = within(await screen.findByRole('dialog', { name: 'Rotate secret' }));
+    await userEvent.type(await dialog.findByRole('textbox', { name: 'Reason' }), 'Found in a build log.');
+    await userEvent.click(dialog.getByRole('button', { name: 'Rotate secret' }));
+    await userEvent.click(await dialog.findByRole('checkbox', { name: 'I stored it another way' }));
+    await userEvent.click(dialog.getByRole('button', { name: 'Done' }));
+    await open('CI deploy');
+    await expect(await screen.findByText('Found in a build log.')).toBeVisible();
   },
 };
 

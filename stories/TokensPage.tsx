@@ -11,6 +11,7 @@ export interface TokensPageProps
     Pick<TokenManagerProps, 'linkBase'> {
   readonly without?: 'listTokens' | 'revokeToken';
   readonly unreadable?: number;
+  readonly hasNoEvents?: boolean;
   /** @default the policy of Mountly */
   readonly maxOverlap?: TokenPolicy['maxOverlap'];
 }
@@ -28,10 +29,11 @@ export const listControls = {
   unreadable: { control: { type: 'number', min: 0 }, description: 'The number of tokens that the page can’t read' },
 } as const;
 
-export function TokensPage({ without, unreadable, maxOverlap, linkBase, ...setup }: TokensPageProps) {
+export function TokensPage({ without, unreadable, hasNoEvents, maxOverlap, linkBase, ...setup }: TokensPageProps) {
   const language = useStoryLanguage();
   const [api] = useState(() => {
     const able = limited(memoryApi({ ...setup, ...(maxOverlap && boundedBy(maxOverlap)) }), without);
+    if (hasNoEvents) return { ...able, listEvents: async () => ({ items: [] }) };
     return unreadable === undefined ? able : withUnreadable(able, unreadable);
   });
   return (

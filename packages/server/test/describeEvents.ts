@@ -24,6 +24,26 @@ export function describeEvents(world: () => World): void {
       expect(new Set(events.map(({ id }: { id: string }) => id)).size).toBe(5);
     });
 
+    it('contain the reason of a rotation, which is part of its intent', async () => {
+      const office = await world().office({ rateLimit: false });
+      const { id } = await made(office);
+      const rotate = (body: object, key = newKey()) => act(office, id, 'rotate', body, { 'idempotency-key': key });
+      const key = newKey();
+      expect((await rotate({ overlap: 0, reason: ' Found in a log.\n' }, key)).status).toBe(201);
+      expect((await rotate({ overlap: 0, reason: 'Found in a log.' }, key)).headers.get('idempotency-replayed')).toBe(
+        'true',
+      );
+      expect((await rotate({ overlap: 0, reason: 'Another reason' }, key)).status).toBe(409);
+      expect((await rotate({ overlap: 0, reason: '' })).status).toBe(201);
+      for (const reason of ['x'.repeat(501), 'a\u0000b', 7, null]) {
+        expect((await rotate({ overlap: 0, reason })).status).toBe(400);
+      }
+      const rotations = (await history(office, `?token=${id}`)).filter(
+        ({ kind }: { kind: string }) => kind === 'rotated',
+      );
+      expect(rotations.map(({ reason }: { reason?: string }) => reason)).toEqual([undefined, 'Found in a log.']);
+    });
+
     it('are listed page by page, without gaps or repeats, even if they have the same millisecond', async () => {
       const office = await world().office({ rateLimit: false });
       for (let count = 0; count < 7; count++) await made(office);

@@ -59,6 +59,18 @@ describe('rotating a token', () => {
     expect((await api.getToken(id)).oldSecret).toBeUndefined();
   });
 
+  it('keeps the reason in the event, and refuses the same key with another reason', async () => {
+    const { api, id } = await rotated();
+    const call = { ...exampleCall('c'.repeat(64)), overlap: 0, reason: 'It leaked.' };
+    await api.rotateToken(id, call);
+    const { items } = await api.listEvents({ tokenId: id });
+    expect(items.filter(({ kind }) => kind === 'rotated').map(({ reason }) => reason)).toEqual([
+      call.reason,
+      undefined,
+    ]);
+    expect((await refusalOf(api.rotateToken(id, { ...call, reason: 'A test.' }))).code).toBe('conflict');
+  });
+
   it('returns the same secret for the same intent until its acknowledgement', async () => {
     const { rotate, acknowledge, second } = await rotated();
     expect(await rotate()).toEqual(second);

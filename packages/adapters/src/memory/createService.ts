@@ -51,7 +51,7 @@ export interface Service {
   checkName(name: string): NameCheck;
   verifyToken(secret: string): Verification;
   revokeToken(tokenId: string, reason: string | undefined): Token | undefined;
-  rotateToken(tokenId: string, call: Pick<RotateCall, 'overlap' | 'intentKey'>): (failure: Failure) => CreateResult;
+  rotateToken(tokenId: string, call: Omit<RotateCall, 'signal'>): (failure: Failure) => CreateResult;
   endOverlap(tokenId: string, hint: string | undefined): Token;
   cancelRotation(tokenId: string, call: CancelCall): Token;
   updateToken(tokenId: string, changes: TokenChanges, version: string | undefined): Token;

@@ -29,10 +29,10 @@ interface Life {
 
 export function lifeMethods({ rotations, events, edits, requests, own, permitted, once }: Life) {
   return {
-    rotateToken: (id: string, call: Pick<RotateCall, 'overlap' | 'intentKey'>) =>
-      once(call.intentKey, { rotated: id, overlap: call.overlap }, (failure) => {
-        const result = rotations.rotate(own(id), call, failure);
-        events.record(id, 'rotated');
+    rotateToken: (id: string, { intentKey, overlap, reason }: Omit<RotateCall, 'signal'>) =>
+      once(intentKey, { rotated: id, overlap, reason }, (failure) => {
+        const result = rotations.rotate(own(id), { overlap, intentKey }, failure);
+        events.record(id, 'rotated', reason === undefined ? {} : { reason });
         return result;
       }),
     endOverlap: (id: string, hint: string | undefined) => {

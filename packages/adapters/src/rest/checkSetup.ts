@@ -28,7 +28,7 @@ const morePlaceholders: { readonly [Method in RestMethodName]?: readonly string[
   listTokens: ['query', 'status', 'hygiene', 'sort', 'limit'],
   verifyToken: ['secret'],
   revokeToken: ['reason'],
-  rotateToken: ['overlap', ...intent],
+  rotateToken: ['overlap', 'reason', ...intent],
   endOverlap: ['hint'],
   cancelRotation: ['hint'],
   updateToken: ['version', ...parts],

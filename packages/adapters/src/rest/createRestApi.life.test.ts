@@ -16,7 +16,7 @@ const created = json({ status: 'created', token, secret: exampleSecret, acknowle
 const pathOf = (request: Request | undefined) => `${request?.method} ${request?.url.replace('http://api.test', '')}`;
 
 describe('rotating and claiming', () => {
-  it('sends the key and the overlap, and returns the secret', async () => {
+  it('sends the key, the overlap and the reason, and returns the secret', async () => {
     const { api, sent } = connect({}, created);
     const result = await api.rotateToken('tok/1', { ...exampleCall(), overlap: 60 });
     expect(result).toEqual({ status: 'created', token, secret: exampleSecret, acknowledgeWithin: 9 });
@@ -25,8 +25,10 @@ describe('rotating and claiming', () => {
       exampleKey,
     ]);
     expect(await sent[0]?.json()).toEqual({ overlap: 60 });
+    await api.rotateToken('tok_1', { ...exampleCall(), overlap: 0, reason: 'It leaked.' });
+    expect(await sent[1]?.json()).toEqual({ overlap: 0, reason: 'It leaked.' });
     await api.claimToken('tok_1', exampleCall());
-    expect([pathOf(sent[1]), sent[1]?.headers.get('Idempotency-Key')]).toEqual([
+    expect([pathOf(sent[2]), sent[2]?.headers.get('Idempotency-Key')]).toEqual([
       'POST /tokens/tok_1/claim',
       exampleKey,
     ]);

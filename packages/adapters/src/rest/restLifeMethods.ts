@@ -33,8 +33,8 @@ type LifeMethod =
 export const restLifeMethods: { readonly [Method in LifeMethod]: (world: RestWorld) => unknown } = {
   rotateToken:
     (world) =>
-    (id: string, { intentKey, overlap, signal }: RotateCall) =>
-      bringSecret(world, 'rotateToken', { id, intentKey, signal, sent: { overlap } }),
+    (id: string, { intentKey, signal, ...rotation }: RotateCall) =>
+      bringSecret(world, 'rotateToken', { id, intentKey, signal, sent: rotation }),
 
   claimToken:
     (world) =>
@@ -87,6 +87,7 @@ interface Change extends Versioned {
 }
 
 const optional: { readonly [Method in RestMethodName]?: readonly string[] } = {
+  rotateToken: ['reason'],
   updateToken: ['name', 'description', 'permissions', 'resources'],
   renewToken: ['expiration', 'expiresAt'],
   decideRequest: ['narrowed', 'reason'],

@@ -1,5 +1,5 @@
 import type { RequestDecision, TokenChanges, TokenEvent } from '@tokenwright/core';
-import type { EndOverlapCall, RenewCall } from '@tokenwright/core/api';
+import type { EndOverlapCall, RenewCall, RotateCall } from '@tokenwright/core/api';
 import type { Reading, RestAnswer } from './reading.ts';
 import type {
   RestCreateCall,
@@ -35,8 +35,8 @@ interface Version {
 
 /** Methods that act on an existing token. Off by default if you set `token` or `createToken`. */
 export interface RestLifeSetup {
-  /** Placeholders: `{id}`, `{overlap}`, `{intentKey}`, `{intentUuid}`. @default 'POST /tokens/{id}/rotate' */
-  readonly rotateToken?: RestRoute | RestSecret<{ readonly overlap: number }> | false;
+  /** Placeholders: `{id}`, `{overlap}`, `{reason}`, `{intentKey}`, `{intentUuid}`. @default 'POST /tokens/{id}/rotate' */
+  readonly rotateToken?: RestRoute | RestSecret<Pick<RotateCall, 'overlap' | 'reason'>> | false;
   /** Placeholders: `{id}`, `{hint}`. Only the default route sends `{ hint }`. @default 'POST /tokens/{id}/end-overlap' */
   readonly endOverlap?: RestRoute | RestChange<EndOverlapCall> | false;
   /** See `endOverlap`. @default 'POST /tokens/{id}/cancel-rotation' */

@@ -74,6 +74,15 @@ export const lifeMutants: readonly Mutant[] = [
           }),
     })),
   ]),
+  mutant('rotate/reason', 'sends no reason', (right) => ({
+    rotateToken: (id, { reason, ...call }) => all(right).rotateToken(id, call),
+  })),
+  mutant('rotate/reason', 'records no rotation', (right) => ({
+    async listEvents(query) {
+      const page = await all(right).listEvents(query);
+      return { ...page, items: page.items.filter(({ kind }) => kind !== 'rotated') };
+    },
+  })),
   mutant('rotate/revoked', 'creates a token instead', (right) => ({
     async rotateToken(id, call) {
       const token = await tokenOf(right, id);

@@ -20,6 +20,8 @@ interface Keyed {
 export interface RotateCall extends Keyed {
   /** The old secret keeps working for this many seconds. */
   readonly overlap: number;
+  /** For the events of the token. */
+  readonly reason?: string;
 }
 
 /** The second argument of `endOverlap`. */

@@ -1,5 +1,7 @@
-/** Spreadsheets run such cells. */
-const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/;
+/** Spreadsheets run such cells. Some also split cells at semicolons, tabs or line ends. */
+const FORMULA = /(^|[;\t\r\n])( *)(?=[=+\-@＝＋－＠])/g;
+
+const BLANK = /^[\t\r\n]/;
 
 const QUOTED = /[",\r\n]/;
 
@@ -9,6 +11,7 @@ export function csvText(rows: readonly (readonly string[])[]): string {
 }
 
 function cellText(value: string): string {
-  const safe = FORMULA.test(value) ? `'${value}` : value;
+  const inner = value.replaceAll(FORMULA, "$1$2'");
+  const safe = BLANK.test(inner) ? `'${inner}` : inner;
   return QUOTED.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

@@ -21,6 +21,13 @@ test('a create call rotates the secret with the same intent key', async () => {
   expect(given.createToken).not.toHaveBeenCalled();
 });
 
+test('a create call sends the reason of the rotation', async () => {
+  const given = api();
+  const call = { intentKey: 'k1', signal: new AbortController().signal };
+  await rotationApi(given, 'tok_1').createToken({ overlap: 0, reason: 'It leaked.' }, call);
+  expect(given.rotateToken).toHaveBeenCalledWith('tok_1', { overlap: 0, reason: 'It leaked.', ...call });
+});
+
 test('a revocation cancels the rotation, and never revokes the token', async () => {
   const cancelRotation = vi.fn(async () => token);
   const revokeToken = vi.fn();

@@ -1,11 +1,9 @@
 import type { TokenApi } from '../api/tokenApi.ts';
 import { TokenApiError } from '../api/tokenApiError.ts';
+import type { RotateCall } from '../api/tokenLife.ts';
 
 /** The request of a rotation. */
-export interface RotationRequest {
-  /** The old secret keeps working for this many seconds. */
-  readonly overlap: number;
-}
+export type RotationRequest = Pick<RotateCall, 'overlap' | 'reason'>;
 
 /** Lets the wizard rotate a secret: a create call rotates the secret, and a revocation cancels the rotation. */
 export function rotationApi(api: TokenApi<never>, tokenId: string): TokenApi<RotationRequest> {
@@ -15,9 +13,10 @@ export function rotationApi(api: TokenApi<never>, tokenId: string): TokenApi<Rot
   return {
     idempotency,
     loadOptions: (call) => api.loadOptions(call),
-    async createToken({ overlap }, { intentKey, signal }) {
+    async createToken({ overlap, reason }, { intentKey, signal }) {
       if (!api.rotateToken) throw new TokenApiError('forbidden');
-      const result = await api.rotateToken(tokenId, { overlap, intentKey, signal });
+      const rotation = { overlap, ...(reason !== undefined && { reason }) };
+      const result = await api.rotateToken(tokenId, { ...rotation, intentKey, signal });
       latest = intentKey;
       return result;
     },

@@ -1,11 +1,12 @@
 import type { Editing, Reviewing, Token } from '@tokenwright/core';
 import { describeInstant } from '@tokenwright/core/expiration';
 import { defaultOverlap, type OfferedOverlap, overlapOffer } from '@tokenwright/core/tokens';
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import { Button } from '../fields/Button.tsx';
 import { Choice } from '../fields/Choice.tsx';
 import { Notice } from '../fields/Notice.tsx';
 import { Phrase } from '../fields/Phrase.tsx';
+import { ReasonField } from '../fields/ReasonField.tsx';
 import { Space, VisibleText } from '../fields/VisibleText.tsx';
 import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
 import { shortName } from '../tokens/shortName.ts';
@@ -15,18 +16,24 @@ import { useWizard } from '../wizard/WizardProvider.tsx';
 
 interface OverlapPageProps {
   readonly token: Token;
+  readonly hasEvents: boolean;
   readonly snapshot: Editing | Reviewing;
 }
 
-export function OverlapPage({ token, snapshot }: OverlapPageProps) {
+const MAX_REASON = 500;
+
+export function OverlapPage({ token, hasEvents, snapshot }: OverlapPageProps) {
   const { part, text } = useTokenwright();
   const { wizard } = useWizard();
   const { options } = useStepContext();
   const offer = overlapOffer(options, token.oldSecret && text('rotate.oneOverlap'));
   const [overlap, setOverlap] = useState(() => defaultOverlap(offer));
+  const [reason, setReason] = useState('');
+  const reasonId = useId();
   const rotate = () => {
-    if (snapshot.status === 'editing') wizard.send({ type: 'next', draft: { overlap } });
-    else wizard.send({ type: 'prefill', drafts: { overlap: { overlap } } });
+    const draft = { overlap, ...(reason.trim() && { reason: reason.trim() }) };
+    if (snapshot.status === 'editing') wizard.send({ type: 'next', draft });
+    else wizard.send({ type: 'prefill', drafts: { overlap: draft } });
     wizard.send({ type: 'create' });
   };
   return (
@@ -39,6 +46,18 @@ export function OverlapPage({ token, snapshot }: OverlapPageProps) {
         {snapshot.failure && <NotRotated failure={snapshot.failure} />}
         <OverlapChoices {...{ offer, overlap }} onChoose={setOverlap} />
         <OverlapEnd overlap={overlap} />
+        {hasEvents && (
+          <ReasonField
+            id={reasonId}
+            mark="optional"
+            label={text('rotate.reason')}
+            hint={text('rotate.reasonHint')}
+            error={undefined}
+            value={reason}
+            maxLength={MAX_REASON}
+            onChange={setReason}
+          />
+        )}
       </div>
       <div {...part('page-footer')}>
         <Button isGuarded onClick={() => wizard.send({ type: 'leave' })}>

@@ -119,6 +119,27 @@ describe('rotating', () => {
     expect(await screen.findByRole('heading', { name: 'Old secret' })).toBeVisible();
   });
 
+  it('sends a reason, and shows it in the activity of the token', async () => {
+    const { asks, stores, presses, user, rotateToken } = renderList();
+    const dialog = await asks();
+    await user.type(dialog.getByRole('textbox', { name: 'Reason' }), ' It leaked. ');
+    await presses('Rotate secret');
+    await stores();
+    await isClosed();
+    expect(rotateToken.mock.calls[0]?.[1]).toMatchObject({ reason: 'It leaked.' });
+    await presses('CI deploy');
+    expect(await screen.findByText('It leaked.')).toBeVisible();
+  });
+
+  it('asks for no reason if the API lists no events', async () => {
+    const { listEvents: _, ...api } = exampleApi({ tokens });
+    const { presses, user } = renderManager({ api });
+    await presses('Actions for CI deploy');
+    await user.click(await screen.findByRole('menuitem', { name: 'Rotate secret…' }));
+    await screen.findByRole('radio', { name: '24 hours' });
+    expect(screen.queryByRole('textbox')).toBeNull();
+  });
+
   it('repeats the call with the same intent key after a lost response', async () => {
     const { rotates, stores, rotateToken } = renderList({ fail: { rotateToken: ['lose-response'] } });
     await rotates();

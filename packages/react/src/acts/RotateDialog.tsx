@@ -10,7 +10,7 @@ import { OverlapPage } from './OverlapPage.tsx';
 import { overlapStep } from './overlapStep.ts';
 import { replacedTexts } from './replacedTexts.ts';
 
-const RotatedTokenContext = createContext<Token | undefined>(undefined);
+const RotatedContext = createContext<{ readonly token: Token; readonly hasEvents: boolean } | undefined>(undefined);
 
 const steps = [overlapStep];
 
@@ -30,15 +30,15 @@ export function RotateDialog(act: MachineActProps) {
   const { api } = useTokenwright();
   const [rotation] = useState(() => rotationApi(api, act.token.id));
   return (
-    <RotatedTokenContext.Provider value={act.token}>
+    <RotatedContext.Provider value={{ token: act.token, hasEvents: api.listEvents !== undefined }}>
       <MachineDialog api={rotation} {...{ act, flow, steps, flowTexts, announcements }} />
-    </RotatedTokenContext.Provider>
+    </RotatedContext.Provider>
   );
 }
 
 function RotatePages() {
   const { snapshot } = useWizard();
-  const token = useContext(RotatedTokenContext);
+  const rotated = useContext(RotatedContext);
   const isAsked = snapshot.status === 'editing' || snapshot.status === 'reviewing';
-  return isAsked && token ? <OverlapPage {...{ token, snapshot }} /> : <WizardPage />;
+  return isAsked && rotated ? <OverlapPage {...rotated} snapshot={snapshot} /> : <WizardPage />;
 }

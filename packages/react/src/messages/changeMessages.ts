@@ -28,6 +28,7 @@ export const changeMessages = {
   'act.restoreUntil': 'Possible until {moment}.',
   'act.restored': 'The revocation of “{name}” was undone.',
   'act.restoreFailed': 'Couldn’t undo the revocation. The token stays revoked.',
+  'act.running': 'Saving…',
   'act.unknown': 'The response was lost, and the token doesn’t show the change. Try again.',
   'approval.requested': 'Requested by {name} {age}',
   'approval.requestedAt': 'Requested {age}',

@@ -10,6 +10,8 @@ export const rotateMessages = {
   'rotate.now': 'Apps with the old secret lose access immediately.',
   'rotate.until': 'The old secret ends on {moment}. You can end it sooner.',
   'rotate.oneOverlap': 'The old secret of the last rotation still works.',
+  'rotate.reason': 'Reason',
+  'rotate.reasonHint': 'Shown in the activity of the token.',
   'rotate.confirm': 'Rotate secret',
   'rotate.notRotated': 'The secret was not rotated.',
 

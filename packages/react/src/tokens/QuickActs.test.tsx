@@ -130,6 +130,19 @@ describe('Undo after a revocation', () => {
     await waitFor(() => expect(panel.getByText('Active')).toBeVisible());
   });
 
+  it('shows that it is running', async () => {
+    const { presses, user, restoreToken } = renderList();
+    let fail = (_: TokenApiError) => {};
+    restoreToken.mockReturnValueOnce(new Promise((_, reject) => (fail = reject)));
+    await presses(/^Inactive/);
+    await user.click(await screen.findByRole('button', { name: 'Undo revocation' }));
+    expect(await screen.findByRole('button', { name: 'Saving…' })).toHaveAttribute('aria-disabled', 'true');
+    expect(screen.getByText('Saving…', { selector: '[role=status]' })).toBeInTheDocument();
+    fail(new TokenApiError('conflict'));
+    expect(await screen.findByRole('button', { name: 'Undo revocation' })).not.toHaveAttribute('aria-disabled');
+    expect(screen.queryByText('Saving…')).toBeNull();
+  });
+
   it('says that the time for an undo is over', async () => {
     const { presses, user, restoreToken } = renderList();
     restoreToken.mockRejectedValueOnce(new TokenApiError('conflict', { detail: 'It was too long ago.' }));

@@ -45,16 +45,19 @@ function QuickAct({ token, change, refusal, onDone }: QuickActProps) {
   const send = useChangeToken();
   const sentence = useSentence();
   const [failure, setFailure] = useState<ReactNode>();
-  const isRunning = useRef(false);
+  const [isRunning, setRunning] = useState(false);
+  const isUnderWay = useRef(false);
   const { guard, isSettled, mayAct } = useGuard();
   const run = async () => {
-    if (isRunning.current) return;
-    isRunning.current = true;
+    if (isUnderWay.current) return;
+    isUnderWay.current = true;
+    setRunning(true);
     setFailure(undefined);
     const result = await send(change.call(token));
     if (result.outcome === 'changed')
       return onDone(change.done, sentence(change.done, result.token, change.describe(result.token)));
-    isRunning.current = false;
+    isUnderWay.current = false;
+    setRunning(false);
     if (result.outcome === 'unknown') return setFailure(text('act.unknown'));
     setFailure(<Refusal announcement={change.failed} detail={result.detail} />);
   };
@@ -66,14 +69,17 @@ function QuickAct({ token, change, refusal, onDone }: QuickActProps) {
             type="button"
             {...part('link-button')}
             {...guard}
-            aria-disabled={refusal !== undefined || !isSettled || undefined}
+            aria-disabled={refusal !== undefined || isRunning || !isSettled || undefined}
             aria-describedby={id}
             onClick={(event) => mayAct(event) && refusal === undefined && run()}
           >
-            {text(`act.${change.act}`, change.label)}
+            {isRunning ? text('act.running') : text(`act.${change.act}`, change.label)}
           </button>
         )}
       </Tooltip>
+      <span className="twr-visually-hidden" role="status">
+        {isRunning && text('act.running')}
+      </span>
       {failure && (
         <span {...part('field-error')} role="alert">
           {failure}

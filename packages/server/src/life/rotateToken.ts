@@ -30,18 +30,20 @@ interface RotateCall {
   readonly intentKey: string;
   /** In seconds. */
   readonly overlap: number;
+  readonly reason?: string | undefined;
 }
 
 export async function rotateToken(context: ServerContext, call: RotateCall): Promise<CreateAnswer> {
   const { id, member, overlap } = call;
   const intentKey = readIntentKey(call.intentKey, member);
-  const fingerprint = fingerprintOf(`POST /tokens/${id}/rotate`, { overlap });
+  const reason = call.reason ? { reason: call.reason } : {};
+  const fingerprint = fingerprintOf(`POST /tokens/${id}/rotate`, { overlap, ...reason });
   return onceFor(context, { intentKey, fingerprint }, async () => {
     await requirePermit(context, member, 'rotate', await readToken(context, id, member));
     checkOverlap(overlap, await context.options(member));
     const now = await context.now();
     checkAuthenticationAge(member, context.maxAuthenticationAge, now);
-    const rotation = { id, member, intentKey, fingerprint, overlap, now: new Date(now) };
+    const rotation = { id, member, intentKey, fingerprint, overlap, reason, now: new Date(now) };
     return () => runRotation(context, rotation);
   });
 }
@@ -62,6 +64,7 @@ interface Rotation {
   readonly intentKey: IntentKey;
   readonly fingerprint: string;
   readonly overlap: number;
+  readonly reason: Pick<RotateCall, 'reason'>;
   readonly now: Date;
 }
 
@@ -88,7 +91,7 @@ async function runRotation(context: ServerContext, rotation: Rotation): Promise<
     await recordEvents(transaction, [
       {
         ...{ workspaceId: row.workspaceId, tokenId: id, event: 'rotated', at: now, ...actorOf(member) },
-        details: { overlap: rotation.overlap, changes: [secretChange(row.hint, values.hint)] },
+        details: { overlap: rotation.overlap, ...rotation.reason, changes: [secretChange(row.hint, values.hint)] },
       },
     ]);
     const [token] = (await viewTokens(transaction, [rotated], now.getTime())) as [Token];

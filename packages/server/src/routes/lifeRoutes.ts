@@ -14,7 +14,13 @@ import type { ServerContext } from '../serverContext.ts';
 import { isStorable } from '../wire/checkText.ts';
 import { json, problems } from '../wire/json.ts';
 import { pageOf, pageQuery } from '../wire/pageOf.ts';
-import { decisionSchema, renewalSchema, seenSecretSchema, tokenChangesSchema } from '../wire/tokenRequestSchema.ts';
+import {
+  decisionSchema,
+  renewalSchema,
+  rotationSchema,
+  seenSecretSchema,
+  tokenChangesSchema,
+} from '../wire/tokenRequestSchema.ts';
 import { createdTokenSchema, type Token, tokenEventSchema, tokenSchema } from '../wire/tokenSchema.ts';
 import { replayed, withCreatorsRights } from './createTokenRoute.ts';
 
@@ -24,8 +30,6 @@ const body = <Schema extends z.ZodType>(schema: Schema) => ({
   required: true,
   content: { 'application/json': { schema } },
 });
-
-const A_YEAR = 366 * 86_400;
 
 const rotate = createRoute({
   method: 'post',
@@ -39,20 +43,7 @@ const rotate = createRoute({
   request: {
     params,
     headers: z.object(intentHeader),
-    body: {
-      required: true,
-      content: {
-        'application/json': {
-          schema: z.strictObject({
-            overlap: z
-              .int()
-              .min(0)
-              .max(A_YEAR)
-              .openapi({ description: 'The number of seconds for which the old secret still works.' }),
-          }),
-        },
-      },
-    },
+    body: body(rotationSchema),
   },
   responses: {
     201: {

@@ -69,18 +69,25 @@ export const tokenChangesSchema = tokenRequestSchema
 
 export const renewalSchema = tokenRequestSchema.pick({ expiration: true, expiresAt: true }).openapi('Renewal');
 
-const decisionReason = z.string().trim().superRefine(followsRule(REASON));
+const reasonText = z.string().trim().superRefine(followsRule(REASON));
 
 export const decisionSchema = z
   .discriminatedUnion('decision', [
     z.strictObject({
       decision: z.literal('approved'),
       narrowed: tokenRequestSchema.pick({ permissions: true, resources: true }).partial().optional(),
-      reason: decisionReason.optional(),
+      reason: reasonText.optional(),
     }),
-    z.strictObject({ decision: z.literal('denied'), reason: decisionReason.min(1) }),
+    z.strictObject({ decision: z.literal('denied'), reason: reasonText.min(1) }),
   ])
   .openapi('RequestDecision');
+
+const A_YEAR = 366 * 86_400;
+
+export const rotationSchema = z.strictObject({
+  overlap: z.int().min(0).max(A_YEAR).openapi({ description: 'The number of seconds for which the old secret still works.' }),
+  reason: reasonText.optional().openapi({ description: 'For the events.' }),
+});
 
 export const seenSecretSchema = z.strictObject({
   hint: z

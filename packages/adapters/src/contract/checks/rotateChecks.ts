@@ -2,6 +2,7 @@ import type { Token, TokenApi } from '@tokenwright/core';
 import { type Check, canRevoke, canVerify, replaysSecret } from '../check.ts';
 import { codeOf, type Ending, endingText } from '../harness/ending.ts';
 import type { Harness } from '../harness/harness.ts';
+import { quote } from '../harness/quote.ts';
 import { rotate, rotated } from '../harness/rotated.ts';
 import { Unchecked, Undeclared } from '../harness/unchecked.ts';
 
@@ -132,6 +133,25 @@ export const rotateChecks: readonly Check[] = [
       }
       const isKept = (await works(harness, old)) && (await works(harness, made));
       return isKept ? undefined : 'A call that was rejected ended a secret of the rotation';
+    },
+  },
+  {
+    name: 'rotate/reason',
+    promise: 'keeps the reason of a rotation in its event',
+    why: 'The page asks for the reason, and shows it in the activity of the token.',
+    remedy: 'Send `reason` with the rotation, and map it to the `rotated` event.',
+    culprit: 'adapter or api',
+    appliesTo: (api) => canRotate(api) && api.listEvents !== undefined,
+    async look(harness) {
+      const { token } = await harness.makeFor('rotate');
+      const call = { overlap: 0, intentKey: harness.newIntent(), reason: 'Found in a log.' };
+      const rotation = await rotate(harness, token.id, call);
+      if (rotation.how !== 'gave') return `rotateToken with a reason ${endingText(rotation)}`;
+      const ending = await harness.ending(() => harness.api.listEvents?.({ tokenId: token.id }));
+      if (ending.how !== 'gave') return `listEvents of a rotated token ${endingText(ending)}`;
+      const event = ending.answer?.items.find(({ kind }) => kind === 'rotated');
+      if (!event) return 'The events of a rotated token contain no rotation';
+      return event.reason === call.reason ? undefined : `${quote(call.reason)} became ${quote(event.reason)}`;
     },
   },
   {

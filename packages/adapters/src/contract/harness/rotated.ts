@@ -1,4 +1,4 @@
-import type { CreateResult, Token, TokenApi } from '@tokenwright/core';
+import type { CreateResult, RotateCall, Token, TokenApi } from '@tokenwright/core';
 import { Blocked } from './blocked.ts';
 import { type Ending, endingText } from './ending.ts';
 import type { Harness } from './harness.ts';
@@ -28,7 +28,7 @@ export async function rotated(harness: Harness, wantedOverlap = 60): Promise<Rot
 export async function rotate(
   harness: Harness,
   id: string,
-  call: { readonly overlap: number; readonly intentKey: string },
+  call: Omit<RotateCall, 'signal'>,
   by: TokenApi = harness.api,
 ): Promise<Ending<CreateResult | undefined>> {
   const { signal } = new AbortController();

@@ -16,6 +16,8 @@ export interface DashboardSetup {
   readonly react?: 18 | 19;
   readonly hosts?: readonly string[];
   readonly isFramed?: boolean;
+  /** A PostgreSQL connection string. @default PGlite in memory */
+  readonly databaseUrl?: string;
 }
 
 const SERVER_KEY = 'kJ3vX0m9Qe7RrT5uYw2ZsA8dFgHbNcMxVlPoIiUtE1s=';
@@ -25,12 +27,13 @@ export async function startDashboard({
   react = 19,
   hosts = [],
   isFramed = false,
+  databaseUrl,
 }: DashboardSetup = {}): Promise<Dashboard> {
   const pages = await temporaryFolder();
   await buildPages(pages.path, react);
   const port = await freePort();
   const origins = ['localhost', ...hosts].map((name) => `http://${name}:${port}`);
-  const mountly = await createMountly({ origins, pagesFolder: pages.path, serverKey: SERVER_KEY });
+  const mountly = await createMountly({ origins, pagesFolder: pages.path, serverKey: SERVER_KEY, databaseUrl });
   const secrets: string[] = [];
   const listener = await listen(port);
   listener.answerWith(async (request) => {

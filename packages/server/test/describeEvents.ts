@@ -33,7 +33,7 @@ export function describeEvents(world: () => World): void {
       expect((await rotate({ overlap: 0, reason: 'Found in a log.' }, key)).headers.get('idempotency-replayed')).toBe(
         'true',
       );
-      expect((await rotate({ overlap: 0, reason: 'Another reason' }, key)).status).toBe(409);
+      expect((await rotate({ overlap: 0, reason: 'Another reason' }, key)).status).toBe(422);
       expect((await rotate({ overlap: 0, reason: '' })).status).toBe(201);
       for (const reason of ['x'.repeat(501), 'a\u0000b', 7, null]) {
         expect((await rotate({ overlap: 0, reason })).status).toBe(400);

@@ -195,3 +195,13 @@ it('searches for the hint of a secret, and for the hint of an old secret that st
   expect(list.getSnapshot().choice.query).toBe('mtl_…sTt5');
   expect(list.getSnapshot().tokens.map(({ id }) => id)).toEqual(['a']);
 });
+
+it('searches for the creator and for the owner of a token', async () => {
+  const owner = { id: 's1', label: 'Parkside automations', kind: 'service' } as const;
+  const { api } = apiWith([token('a', { createdBy: 'Marek Dvořák', owner }), token('b', { createdBy: 'Ada Park' })]);
+  const list = await listOf(api);
+  for (const query of ['marek dvorak', 'Automations']) {
+    list.choose({ query });
+    expect(names(list)).toEqual(['a']);
+  }
+});

@@ -28,6 +28,14 @@ test('a create call sends the reason of the rotation', async () => {
   expect(given.rotateToken).toHaveBeenCalledWith('tok_1', { overlap: 0, reason: 'It leaked.', ...call });
 });
 
+test('a new secret can be tested after a rotation or a claim, if the API can test secrets', () => {
+  const verifyToken = vi.fn();
+  for (const wrapped of [rotationApi, claimApi]) {
+    expect(wrapped(api({ verifyToken }), 'tok_1').verifyToken).toBe(verifyToken);
+    expect(wrapped(api(), 'tok_1').verifyToken).toBeUndefined();
+  }
+});
+
 test('a revocation cancels the rotation, and never revokes the token', async () => {
   const cancelRotation = vi.fn(async () => token);
   const revokeToken = vi.fn();

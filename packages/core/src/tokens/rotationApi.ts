@@ -7,7 +7,7 @@ export type RotationRequest = Pick<RotateCall, 'overlap' | 'reason'>;
 
 /** Lets the wizard rotate a secret: a create call rotates the secret, and a revocation cancels the rotation. */
 export function rotationApi(api: TokenApi<never>, tokenId: string): TokenApi<RotationRequest> {
-  const { idempotency, cancelRotation, acknowledge, findByIntent } = api;
+  const { idempotency, cancelRotation, acknowledge, verifyToken, findByIntent } = api;
   // Only the rotation of this window may be canceled.
   let latest: string | undefined;
   return {
@@ -24,6 +24,7 @@ export function rotationApi(api: TokenApi<never>, tokenId: string): TokenApi<Rot
       revokeToken: (id) => (latest === undefined ? cancelRotation(id) : cancelRotation(id, { intentKey: latest })),
     }),
     ...(acknowledge && { acknowledge }),
+    ...(verifyToken && { verifyToken }),
     ...(findByIntent && {
       async findByIntent(intentKey, call) {
         const state = await findByIntent(intentKey, call);
@@ -36,7 +37,7 @@ export function rotationApi(api: TokenApi<never>, tokenId: string): TokenApi<Rot
 
 /** Lets the wizard claim the secret of an approved token: a create call claims the secret. */
 export function claimApi(api: TokenApi<never>, tokenId: string): TokenApi<object> {
-  const { idempotency, revokeToken, acknowledge, findByIntent } = api;
+  const { idempotency, revokeToken, acknowledge, verifyToken, findByIntent } = api;
   return {
     idempotency,
     loadOptions: (call) => api.loadOptions(call),
@@ -46,6 +47,7 @@ export function claimApi(api: TokenApi<never>, tokenId: string): TokenApi<object
     },
     ...(revokeToken && { revokeToken }),
     ...(acknowledge && { acknowledge }),
+    ...(verifyToken && { verifyToken }),
     ...(findByIntent && { findByIntent }),
   };
 }

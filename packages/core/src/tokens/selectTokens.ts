@@ -112,8 +112,9 @@ const searchTexts = new WeakMap<Token, string>();
 function searchText(token: Token): string {
   const known = searchTexts.get(token);
   if (known !== undefined) return known;
-  const { name, hint, oldSecret, description, createdBy } = token;
-  const text = foldSearch([name, hint, oldSecret?.hint, description, createdBy].filter(Boolean).join('\n'));
+  const { name, hint, oldSecret, description, createdBy, owner } = token;
+  const parts = [name, hint, oldSecret?.hint, description, createdBy, owner?.label];
+  const text = foldSearch(parts.filter(Boolean).join('\n'));
   searchTexts.set(token, text);
   return text;
 }

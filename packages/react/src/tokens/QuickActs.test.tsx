@@ -139,7 +139,8 @@ describe('Undo after a revocation', () => {
     expect(await screen.findByRole('button', { name: 'Saving…' })).toHaveAttribute('aria-disabled', 'true');
     expect(screen.getByText('Saving…', { selector: '[role=status]' })).toBeInTheDocument();
     fail(new TokenApiError('conflict'));
-    expect(await screen.findByRole('button', { name: 'Undo revocation' })).not.toHaveAttribute('aria-disabled');
+    const button = await screen.findByRole('button', { name: 'Undo revocation' });
+    await waitFor(() => expect(button).not.toHaveAttribute('aria-disabled'));
     expect(screen.queryByText('Saving…')).toBeNull();
   });
 

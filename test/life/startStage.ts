@@ -1,0 +1,52 @@
+import { type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { chromiumLaunchOptions } from '../../scripts/findChromium.ts';
+import { startDashboard } from '../startDashboard.ts';
+import { startPostgres } from '../startPostgres.ts';
+
+export interface Stage {
+  readonly url: string;
+  /** Signs a member in, and opens the list of tokens. */
+  readonly member: (memberId: string) => Promise<Page>;
+  readonly stop: () => Promise<void>;
+}
+
+export type StoreName = 'PGlite' | 'PostgreSQL';
+
+const contextOptions: BrowserContextOptions = {
+  locale: 'en-GB',
+  timezoneId: 'Europe/Berlin',
+  viewport: { width: 1280, height: 900 },
+  permissions: ['clipboard-read', 'clipboard-write'],
+};
+
+export async function startStage(store: StoreName): Promise<Stage> {
+  const postgres = store === 'PostgreSQL' ? await startPostgres({ durable: true }) : undefined;
+  const dashboard = await startDashboard(postgres ? { databaseUrl: postgres.url } : {});
+  const browser = await chromium.launch(chromiumLaunchOptions());
+  return {
+    url: dashboard.url,
+    async member(memberId) {
+      const page = await (await browser.newContext(contextOptions)).newPage();
+      page.setDefaultTimeout(60_000);
+      await page.goto(`${dashboard.url}/forms`);
+      await signIn(page, memberId);
+      await page.goto(`${dashboard.url}/workspace/tokens`);
+      await page.getByRole('heading', { name: 'Access tokens' }).first().waitFor();
+      return page;
+    },
+    async stop() {
+      await browser.close();
+      await dashboard.stop();
+      await postgres?.stop();
+    },
+  };
+}
+
+async function signIn(page: Page, memberId: string): Promise<void> {
+  const status = await page.evaluate(async (id) => {
+    const headers = { 'content-type': 'application/json', 'x-mountly': '1' };
+    const body = JSON.stringify({ memberId: id });
+    return (await fetch('/app-api/session', { method: 'POST', headers, body })).status;
+  }, memberId);
+  if (status >= 300) throw new Error(`Signing ${memberId} in returned ${status}.`);
+}

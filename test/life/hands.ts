@@ -58,7 +58,9 @@ export const keyboard: Hands = {
   async setLevel(page, permission, level) {
     const group = levelsOf(page, permission);
     const wanted = group.getByRole('radio', { name: level, exact: true });
-    await tabUntil(page, () => page.evaluate(() => document.activeElement?.matches('[role=radiogroup] [type=radio]')));
+    await tabUntil(page, () =>
+      page.evaluate(() => document.activeElement?.matches('[data-part=permission-levels] [type=radio]')),
+    );
     const isAbove = await group.evaluate((element) => {
       const position = element.compareDocumentPosition(document.activeElement ?? element);
       return (position & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;

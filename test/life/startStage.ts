@@ -1,6 +1,5 @@
-import { type BrowserContextOptions, chromium, type Page } from 'playwright-core';
-import { chromiumLaunchOptions } from '../../scripts/findChromium.ts';
-import { startDashboard } from '../startDashboard.ts';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { openDemo } from '../openDemo.ts';
 import { startPostgres } from '../startPostgres.ts';
 
 export interface Stage {
@@ -21,22 +20,20 @@ const contextOptions: BrowserContextOptions = {
 
 export async function startStage(store: StoreName): Promise<Stage> {
   const postgres = store === 'PostgreSQL' ? await startPostgres({ durable: true }) : undefined;
-  const dashboard = await startDashboard(postgres ? { databaseUrl: postgres.url } : {});
-  const browser = await chromium.launch(chromiumLaunchOptions());
+  const demo = await openDemo(postgres ? { databaseUrl: postgres.url } : {});
   return {
-    url: dashboard.url,
+    url: demo.url,
     async member(memberId) {
-      const page = await (await browser.newContext(contextOptions)).newPage();
+      const page = await (await demo.browser.newContext(contextOptions)).newPage();
       page.setDefaultTimeout(60_000);
-      await page.goto(`${dashboard.url}/forms`);
+      await page.goto(`${demo.url}/forms`);
       await signIn(page, memberId);
-      await page.goto(`${dashboard.url}/workspace/tokens`);
+      await page.goto(`${demo.url}/workspace/tokens`);
       await page.getByRole('heading', { name: 'Access tokens' }).first().waitFor();
       return page;
     },
     async stop() {
-      await browser.close();
-      await dashboard.stop();
+      await demo.close();
       await postgres?.stop();
     },
   };

@@ -85,7 +85,11 @@ export const decisionSchema = z
 const A_YEAR = 366 * 86_400;
 
 export const rotationSchema = z.strictObject({
-  overlap: z.int().min(0).max(A_YEAR).openapi({ description: 'The number of seconds for which the old secret still works.' }),
+  overlap: z
+    .int()
+    .min(0)
+    .max(A_YEAR)
+    .openapi({ description: 'The number of seconds for which the old secret still works.' }),
   reason: reasonText.optional().openapi({ description: 'For the events.' }),
 });
 

@@ -16,7 +16,6 @@ export interface DashboardSetup {
   readonly react?: 18 | 19;
   readonly hosts?: readonly string[];
   readonly isFramed?: boolean;
-  /** A PostgreSQL connection string. @default PGlite in memory */
   readonly databaseUrl?: string;
 }
 

@@ -7,7 +7,6 @@ interface Made {
   readonly secret: string;
 }
 
-/** Calls the token server as the member who is signed in on the page. */
 export function apiOf(page: Page, url: string) {
   const call = async (method: string, path: string, body?: object, key?: string): Promise<unknown> => {
     const response = await page.request.fetch(`${url}/api${path}`, {

@@ -1,11 +1,9 @@
 import type { Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
 
-/** The ways in which a person operates a page. */
 export interface Hands {
   press(page: Page, target: Locator): Promise<void>;
   type(page: Page, field: Locator, text: string): Promise<void>;
-  /** Opens the menu of a button, and chooses an item. */
   choose(page: Page, opener: Locator, item: string | RegExp): Promise<void>;
   setLevel(page: Page, permission: string, level: string): Promise<void>;
 }

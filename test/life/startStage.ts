@@ -4,7 +4,6 @@ import { startPostgres } from '../startPostgres.ts';
 
 export interface Stage {
   readonly url: string;
-  /** Signs a member in, and opens the list of tokens. */
   readonly member: (memberId: string) => Promise<Page>;
   readonly stop: () => Promise<void>;
 }

@@ -1,7 +1,6 @@
 import type { Page } from 'playwright-core';
 import { button, type Hands } from './hands.ts';
 
-/** Copies the secret that the page shows, and closes the dialog. */
 export async function takeSecret(page: Page, { press }: Hands): Promise<string> {
   await press(page, button(page, 'Copy secret'));
   await page.getByText('Copied to the clipboard.').waitFor();

@@ -2,7 +2,6 @@ import { act, cleanup, configure, fireEvent, render, screen, waitFor, within } f
 import type { TokenApi } from '@tokenwright/core';
 import { createElement } from 'react';
 import { TokenManager } from '../src/TokenManager.tsx';
-// A test must not wait for these late imports.
 import '../src/acts/EditDialog.tsx';
 import '../src/acts/RotateDialog.tsx';
 import '../src/TokenWizardDialog.tsx';
@@ -15,7 +14,6 @@ configure({ asyncUtilTimeout: 20_000 });
 
 type Note = (place: string, within: Element | null) => void;
 
-/** Opens the tools, the dialogs, and the wizard of a list, and returns the names of their controls. */
 export async function openedControls(api: TokenApi, token: string): Promise<ReadonlySet<string>> {
   const found = new Set<string>();
   const note: Note = (place, box) => {

@@ -1,4 +1,4 @@
-/** Spreadsheets run such cells. Some also split cells at semicolons, tabs or line ends. */
+/** Spreadsheets run such cells, also after separators. */
 const FORMULA = /(^|[;\t\r\n])( *)(?=[=+\-@＝＋－＠])/g;
 
 const BLANK = /^[\t\r\n]/;

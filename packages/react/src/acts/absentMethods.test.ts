@@ -9,7 +9,6 @@ import { openedControls } from '../../test/openedControls.ts';
 
 const token = exampleToken('Active', { expiresAt: fromNow(20 * DAY) });
 
-/** The controls of each optional method in the tools, the dialogs and the wizard; other methods have none there. */
 const controlsOf: { readonly [Method in ApiMethod]?: RegExp } = {
   rotateToken: /^(rotation|new secret): /,
   updateToken: /^edit: /,

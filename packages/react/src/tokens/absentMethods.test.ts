@@ -18,7 +18,7 @@ const tokens = [
 ];
 const read = { tokens: tokens.map(({ name }) => name), opened: ['Rotated', 'Requested'] };
 
-/** Matches the controls of each optional method. `undefined`: the list has no control for it. */
+/** `undefined`: the list has no control for it. */
 const controlsOf: { readonly [Method in Optional]: RegExp | undefined } = {
   revokeToken: /Revoke(?!d)/,
   rotateToken: /Rotate(?!d)/,

@@ -2,7 +2,6 @@ import { act, cleanup, render } from '@testing-library/react';
 import type { TokenApi } from '@tokenwright/core';
 import { createElement } from 'react';
 import { TokenManager } from '../src/TokenManager.tsx';
-// A test must not wait for these late imports.
 import '../src/tokens/EmptyTokens.tsx';
 import '../src/tokens/QuickActs.tsx';
 import '../src/tokens/RowItems.tsx';

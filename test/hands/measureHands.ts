@@ -8,6 +8,8 @@ import { runSequence, type SequenceReport } from './runSequence.ts';
 export interface HandsReport {
   readonly seed: number;
   readonly runs: number;
+  /** The numbers of the finished sequences. */
+  readonly done: readonly number[];
   readonly acts: number;
   readonly findings: readonly (Finding & { readonly at: number; readonly record: readonly string[] })[];
   readonly covered: readonly string[];
@@ -21,15 +23,18 @@ export interface HandsRuns {
   readonly progress?: string;
 }
 
-const fresh = (seed: number): HandsReport => ({ seed, runs: 0, acts: 0, findings: [], covered: [] });
+const fresh = (seed: number): HandsReport => ({ seed, runs: 0, done: [], acts: 0, findings: [], covered: [] });
 
 export async function measureHands({ runs, seed, only, lanes = 1, progress }: HandsRuns): Promise<HandsReport> {
   let report = (progress && readProgress(progress)) || fresh(seed);
-  const waiting = only === undefined ? Array.from({ length: runs }, (_, at) => at).slice(report.runs) : [only];
+  const wanted = only === undefined ? Array.from({ length: runs }, (_, at) => at) : [only];
+  const waiting = wanted.filter((at) => !report.done.includes(at));
   const work = async () => {
     const lane = await openLane();
     for (let at = waiting.shift(); at !== undefined; at = waiting.shift()) {
-      report = added(report, at, await runSequence(lane, { seed: report.seed, at }));
+      const sequence = await runSequence(lane, { seed: report.seed, at });
+      // Reads `report` only now: meanwhile, another lane may have added a sequence.
+      report = added(report, at, sequence);
       if (progress) writeProgress(progress, report);
     }
     await lane.close();
@@ -43,6 +48,7 @@ function added(report: HandsReport, at: number, { findings, record, covered }: S
   return {
     seed: report.seed,
     runs: report.runs + 1,
+    done: [...report.done, at],
     acts: report.acts + record.length - 1,
     findings: [...report.findings, ...findings.map((finding) => ({ ...finding, at, record }))],
     covered: [...new Set([...report.covered, ...covered])].sort(),

@@ -1,8 +1,9 @@
 import type { Resource } from '@tokenwright/core';
 import { truncateGraphemes } from '@tokenwright/core/text';
-import { type KeyboardEvent, useEffect, useMemo, useRef } from 'react';
-import { Button } from '../../fields/Button.tsx';
+import { type KeyboardEvent, type ReactNode, type RefObject, useEffect, useMemo, useRef } from 'react';
+import { Button, type ButtonProps } from '../../fields/Button.tsx';
 import { Choice } from '../../fields/Choice.tsx';
+import { useRestoreFocus } from '../../fields/ListFailure.tsx';
 import { TruncatedText } from '../../fields/TruncatedText.tsx';
 import { VisibleText } from '../../fields/VisibleText.tsx';
 import { useTokenwright } from '../../provider/TokenwrightProvider.tsx';
@@ -21,9 +22,11 @@ export interface ResourceListProps {
   readonly alike: ReadonlySet<string>;
   readonly onChange: (chosen: readonly Resource[]) => void;
   readonly pages: ResourcePages;
+  /** Gets the focus of a result that disappears. */
+  readonly heir: RefObject<HTMLElement | null>;
 }
 
-export function ResourceList({ query, found, chosen, alike, onChange, pages }: ResourceListProps) {
+export function ResourceList({ query, found, chosen, alike, onChange, pages, heir }: ResourceListProps) {
   const { part, text } = useTokenwright();
   const list = useRef<HTMLUListElement>(null);
   const continueAt = useRef<number>(undefined);
@@ -48,9 +51,11 @@ export function ResourceList({ query, found, chosen, alike, onChange, pages }: R
         aria-busy={pages.isFetching}
         data-query={pages.isFetching ? undefined : query}
         onKeyDown={moveInResults}
+        // Firefox doesn't scroll to a partly visible row.
+        onFocus={({ target }) => target.scrollIntoView?.({ block: 'nearest' })}
       >
         {found.map((resource) => (
-          <li key={resource.id} {...part('resource')}>
+          <Result key={resource.id} heir={heir}>
             <Choice
               type="checkbox"
               label={<ResourceName resource={resource} alike={alike} />}
@@ -58,25 +63,39 @@ export function ResourceList({ query, found, chosen, alike, onChange, pages }: R
               checked={ids.has(resource.id)}
               onChange={(event) => toggle(resource, event.target.checked)}
             />
-          </li>
+          </Result>
         ))}
       </ul>
       {found.length > 0 && (
         <div {...part('resource-actions')}>
           {pages.hasNextPage && (
-            <Button kind="quiet" isBusy={pages.isFetchingNextPage} onClick={showMore}>
+            <ListButton heir={heir} isBusy={pages.isFetchingNextPage} onClick={showMore}>
               {text('access.resourceMore')}
-            </Button>
+            </ListButton>
           )}
           {rest.length > 1 && (
-            <Button kind="quiet" onClick={() => onChange([...chosen, ...rest])}>
+            <ListButton heir={heir} onClick={() => onChange([...chosen, ...rest])}>
               {text('access.selectShown', { count: found.length })}
-            </Button>
+            </ListButton>
           )}
         </div>
       )}
     </>
   );
+}
+
+function Result({ heir, children }: Pick<ResourceListProps, 'heir'> & { readonly children: ReactNode }) {
+  const { part } = useTokenwright();
+  return (
+    <li {...part('resource')} ref={useRestoreFocus<HTMLLIElement>(heir)}>
+      {children}
+    </li>
+  );
+}
+
+function ListButton({ heir, ...button }: ButtonProps & Pick<ResourceListProps, 'heir'>) {
+  const own = useRestoreFocus<HTMLButtonElement>(heir);
+  return <Button kind="quiet" ref={own} {...button} />;
 }
 
 function moveInResults(event: KeyboardEvent<HTMLElement>): void {

@@ -46,7 +46,7 @@ export function ResourceSearch({ field, onlyThese, type, onFound, children, ...p
         />
       </div>
       {onlyThese ? (
-        <FoundHere key={query} {...{ ...props, query, onlyThese }} />
+        <FoundHere key={query} {...{ ...props, query, field, onlyThese }} />
       ) : (
         <FoundThere {...{ ...props, type, query, field, onFound }} />
       )}
@@ -64,11 +64,13 @@ function onSearchKey(event: KeyboardEvent<HTMLInputElement>, query: string): voi
   else if (list?.dataset.query === query) list.querySelector<HTMLInputElement>('input:not(:checked)')?.click();
 }
 
-type FoundProps = Pick<ResourceSearchProps, 'label' | 'chosen' | 'alike' | 'onChange'> & { readonly query: string };
+type FoundProps = Pick<ResourceSearchProps, 'label' | 'chosen' | 'alike' | 'onChange' | 'field'> & {
+  readonly query: string;
+};
 
 const SETTLED = 150;
 
-type FoundThereProps = FoundProps & Pick<ResourceSearchProps, 'type' | 'field' | 'onFound'>;
+type FoundThereProps = FoundProps & Pick<ResourceSearchProps, 'type' | 'onFound'>;
 
 function FoundThere({ type, label, query, field, onFound, ...list }: FoundThereProps) {
   const { part, text } = useTokenwright();
@@ -87,7 +89,7 @@ function FoundThere({ type, label, query, field, onFound, ...list }: FoundThereP
   return (
     <>
       <SearchFailure label={label} pages={pages} heir={field} />
-      <ResourceList key={asked} {...list} query={asked} found={found} pages={pages} />
+      <ResourceList key={asked} {...list} query={asked} found={found} pages={pages} heir={field} />
       <p {...part('permission-counts')} role="status">
         {pages.isPending ? text('access.resourceLoading') : data && summary()}
       </p>
@@ -123,7 +125,13 @@ function eachOnce(resources: readonly Resource[]): readonly Resource[] {
 
 const PAGE = 50;
 
-function FoundHere({ label, query, onlyThese, ...list }: FoundProps & { readonly onlyThese: readonly Resource[] }) {
+function FoundHere({
+  label,
+  query,
+  field,
+  onlyThese,
+  ...list
+}: FoundProps & { readonly onlyThese: readonly Resource[] }) {
   const { part, text } = useTokenwright();
   const [most, setMost] = useState(PAGE);
   const matching = onlyThese.filter((each) => matchesQuery(`${each.label} ${each.id}`, query));
@@ -136,7 +144,7 @@ function FoundHere({ label, query, onlyThese, ...list }: FoundProps & { readonly
   };
   return (
     <>
-      <ResourceList {...list} query={query} found={found} pages={pages} />
+      <ResourceList {...list} query={query} found={found} pages={pages} heir={field} />
       <p {...part('permission-counts')} role="status">
         {found.length > 0
           ? text('access.resourceShown', { shown: found.length, total: matching.length })

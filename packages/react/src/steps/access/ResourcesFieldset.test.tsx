@@ -50,6 +50,21 @@ it('searches on the server and keeps the hidden selection', async () => {
   expect(screen.getByText('Survey 33')).toBeVisible();
 });
 
+it('keeps focus in the picker when new results replace the focused one, or “Select these” disappears', async () => {
+  const { user, presses } = await limiting();
+  const search = screen.getByRole('searchbox', { name: 'Search forms' });
+  await forms().findByText('20 of 45 shown');
+  await user.type(search, 'survey 3');
+  await user.tab();
+  expect(document.activeElement).not.toBe(search);
+  await waitFor(() => expect(shown()).toBeLessThan(20));
+  expect(search).toHaveFocus();
+
+  await presses(/^Select these/);
+  expect(screen.queryByRole('button', { name: /^Select these/ })).toBeNull();
+  expect(search).toHaveFocus();
+});
+
 it('removes a selected resource and focuses the next one', async () => {
   const { user, presses } = await limiting();
   await user.click(await forms().findByRole('checkbox', { name: 'Survey 7' }));

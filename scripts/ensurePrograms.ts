@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { findChromium } from './findChromium.ts';
+import { findFirefox } from './findFirefox.ts';
 import { findPostgres } from './findPostgres.ts';
 import { findWebKit } from './findWebKit.ts';
 import { runCommand } from './runCommand.ts';
@@ -29,6 +30,13 @@ const programs = {
     variable: 'POSTGRES_BIN',
     debian: 'postgresql',
     byHand: debianCommand('postgresql') ?? (onMac ? 'brew install postgresql' : 'install PostgreSQL 14 or newer'),
+  },
+  firefox: {
+    title: 'Firefox',
+    find: findFirefox,
+    variable: 'FIREFOX',
+    debian: 'firefox-esr',
+    byHand: debianCommand('firefox-esr') ?? 'install Firefox 140 or newer',
   },
   webkit: {
     title: 'WebKitGTK with its driver',
@@ -74,10 +82,10 @@ function tellHowToInstall({ title, variable, byHand }: Program): void {
   else console.log(`The tests need ${title}. Install it with:\n\n  ${byHand}\n\nor name your own in ${variable}.\n`);
 }
 
-/** Ubuntu's `chromium` package only points to a snap, so it doesn't count. */
+/** Ubuntu's `chromium` only points to a snap, and Ubuntu has no Firefox ESR. */
 function debianCommand(name: string): string | undefined {
   if (!onDebian) return undefined;
   const isUbuntu = readFileSync('/etc/os-release', 'utf8').includes('ID=ubuntu');
-  if (isUbuntu && name === 'chromium') return undefined;
+  if (isUbuntu && ['chromium', 'firefox-esr'].includes(name)) return undefined;
   return `sudo apt-get update && sudo apt-get install -y ${name}`;
 }

@@ -104,6 +104,7 @@ describe.each(Object.entries(engines))('in %s', { timeout: 300_000 }, (name, ope
 
   // The last test: in Firefox, Enter has no effect after Tab has reached the browser's own controls.
   test('a question about a draft holds the focus', async () => {
+    await user.opens(`${dashboard.url}/workspace/tokens`);
     await user.tabsTo('Create token');
     await user.enters();
     await user.seesHeading('Name the token');

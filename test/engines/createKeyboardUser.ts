@@ -10,9 +10,7 @@ const soon = { timeout: 20_000, interval: 50 };
 
 export interface KeyboardUser {
   readonly opens: (url: string) => Promise<void>;
-  /** Expects a visible focus after the key. */
   readonly presses: (key: KeyName) => Promise<void>;
-  /** Presses Enter as soon as a new page takes clicks. */
   readonly enters: () => Promise<void>;
   readonly types: (text: string) => Promise<void>;
   readonly tabsTo: (name: RegExp | string) => Promise<void>;
@@ -41,7 +39,6 @@ export async function createKeyboardUser(engine: Engine): Promise<KeyboardUser> 
   const presses = async (key: KeyName) => {
     done.push(`[${key}]`);
     await engine.press(key);
-    // After the last control, Tab reaches the browser's own controls.
     if (key === 'Tab' && (await focus()).isOnBody) await engine.press(key);
     await seesFocus();
   };

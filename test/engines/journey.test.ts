@@ -102,7 +102,6 @@ describe.each(Object.entries(engines))('in %s', { timeout: 300_000 }, (name, ope
     expect(await answers()).toBe(401);
   });
 
-  // The last test: in Firefox, Enter has no effect after Tab has reached the browser's own controls.
   test('a question about a draft holds the focus', async () => {
     await user.opens(`${dashboard.url}/workspace/tokens`);
     await user.tabsTo('Create token');

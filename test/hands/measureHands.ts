@@ -8,7 +8,6 @@ import { runSequence, type SequenceReport } from './runSequence.ts';
 export interface HandsReport {
   readonly seed: number;
   readonly runs: number;
-  /** The numbers of the finished sequences. */
   readonly done: readonly number[];
   readonly acts: number;
   readonly findings: readonly (Finding & { readonly at: number; readonly record: readonly string[] })[];
@@ -33,7 +32,6 @@ export async function measureHands({ runs, seed, only, lanes = 1, progress }: Ha
     const lane = await openLane();
     for (let at = waiting.shift(); at !== undefined; at = waiting.shift()) {
       const sequence = await runSequence(lane, { seed: report.seed, at });
-      // Reads `report` only now: meanwhile, another lane may have added a sequence.
       report = added(report, at, sequence);
       if (progress) writeProgress(progress, report);
     }

@@ -3,11 +3,9 @@ import { focusFaults } from '../../hands/page/focusFaults.ts';
 export interface Focus {
   readonly name: string;
   readonly role: string;
-  /** Of the topmost dialog, or of the page. */
   readonly headings: string;
   readonly isOnBody: boolean;
   readonly faults: readonly string[];
-  /** Frames that are not meant to scroll, and yet can. */
   readonly escapes: readonly string[];
 }
 
@@ -39,7 +37,6 @@ function escapes(): readonly string[] {
     .map(({ className, scrollHeight, clientHeight }) => `${className}: ${scrollHeight} px in ${clientHeight} px`);
 }
 
-/** A heading that the page focuses needs no mark, because no key acts on it. */
 function isMarkMissing(fault: string, focused: Element): boolean {
   return fault.startsWith('focus has no visible mark') && (focused as HTMLElement).tabIndex < 0;
 }
@@ -54,7 +51,6 @@ function nameOf(element: Element): string {
   return (element.getAttribute('aria-label') ?? referred?.join(' ') ?? label ?? element.textContent ?? '').trim();
 }
 
-/** A transparent radio button has its shape in its label. */
 function outsideOfScroller(focused: Element): readonly string[] {
   const shape = getComputedStyle(focused).opacity === '0' ? (focused.parentElement ?? focused) : focused;
   const box = shape.getBoundingClientRect();
@@ -62,7 +58,6 @@ function outsideOfScroller(focused: Element): readonly string[] {
     if (!/auto|scroll/.test(getComputedStyle(at).overflowY)) continue;
     const edge = at.getBoundingClientRect();
     const outside = Math.round(Math.max(edge.top - box.top, box.bottom - edge.bottom));
-    // Firefox scrolls only to a control that is completely hidden.
     if (outside > box.height / 2 && box.height <= edge.height)
       return [`${outside} of ${Math.round(box.height)} px of ${nameOf(focused)} are outside of ${at.className}`];
   }

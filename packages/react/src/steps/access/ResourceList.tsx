@@ -22,7 +22,6 @@ export interface ResourceListProps {
   readonly alike: ReadonlySet<string>;
   readonly onChange: (chosen: readonly Resource[]) => void;
   readonly pages: ResourcePages;
-  /** Gets the focus of a result that disappears. */
   readonly heir: RefObject<HTMLElement | null>;
 }
 
@@ -51,7 +50,6 @@ export function ResourceList({ query, found, chosen, alike, onChange, pages, hei
         aria-busy={pages.isFetching}
         data-query={pages.isFetching ? undefined : query}
         onKeyDown={moveInResults}
-        // Firefox doesn't scroll to a partly visible row.
         onFocus={({ target }) => target.scrollIntoView?.({ block: 'nearest' })}
       >
         {found.map((resource) => (

@@ -89,7 +89,7 @@ export default defineConfig(async () => ({
           name: 'product',
           environment: 'node',
           include: ['test/**/*.test.ts'],
-          exclude: [...configDefaults.exclude, 'test/{hosts,hands,engines}/**', ...alone],
+          exclude: [...configDefaults.exclude, 'test/{hosts,hands,engines,spoken}/**', ...alone],
           ...patient,
           ...everyCore,
           sequence: { groupOrder: 3 },
@@ -111,7 +111,7 @@ export default defineConfig(async () => ({
         test: {
           name: 'slow',
           environment: 'node',
-          include: ['test/{hosts,hands,engines}/**/*.test.ts'],
+          include: ['test/{hosts,hands,engines,spoken}/**/*.test.ts'],
           globalSetup: ['test/hosts/packed.ts'],
           testTimeout: 120_000,
           hookTimeout: 600_000,

@@ -56,6 +56,8 @@ test('the published Storybook opens on the introduction', async () => {
 
 test('each page of the documentation is drawn without an error, and fits a window of 390 px', async () => {
   const page = await browser.newPage({ viewport: { width: 390, height: 844 } });
+  page.setDefaultTimeout(120_000);
+  await page.route(/[?&]embedded=/, (route) => route.abort());
   const problems: string[] = [];
   page.on('pageerror', (error) => problems.push(`${page.url()}: ${error.message}`));
   for (const id of pages) {
@@ -69,4 +71,4 @@ test('each page of the documentation is drawn without an error, and fits a windo
 
   expect(pages.length).toBeGreaterThan(25);
   expect(problems).toEqual([]);
-});
+}, 400_000);

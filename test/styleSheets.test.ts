@@ -7,9 +7,9 @@ import { buildStyleSheets, bundleStyleSheet } from '../scripts/buildStyleSheets.
 const source = 'packages/react/src/styles.css';
 const { plain, layered } = await buildStyleSheets(source);
 
-test('each style sheet is at most 11.7 kB, gzipped', () => {
-  expect(gzipSync(plain).length).toBeLessThanOrEqual(11_700);
-  expect(gzipSync(layered).length).toBeLessThanOrEqual(11_700);
+test('each style sheet is at most 11.75 kB, gzipped', () => {
+  expect(gzipSync(plain).length).toBeLessThanOrEqual(11_750);
+  expect(gzipSync(layered).length).toBeLessThanOrEqual(11_750);
 });
 
 test('every rule has the specificity (0,2,0), so that `.twr [data-part=x]` overrides it', () => {

@@ -110,6 +110,14 @@ it.each([
   expect(row.getBoundingClientRect().height).toBeLessThanOrEqual(height);
 });
 
+it.each([768, 640])('does not cover the next name with *Renew* at a width of %i px', async (inlineSize) => {
+  const tokens = ['First', 'Second'].map((name) => ({ ...expiring, id: name, name }));
+  renderManager({ api: ableApi({ tokens }), around: (manager) => <div style={{ inlineSize }}>{manager}</div> });
+  const [above] = await screen.findAllByRole('button', { name: /^Renew to/ });
+  const below = [...document.querySelectorAll('[data-part=token-name]')].at(-1);
+  expect(above?.getBoundingClientRect().bottom).toBeLessThanOrEqual(below?.getBoundingClientRect().top ?? 0);
+});
+
 describe('Undo after a revocation', () => {
   it('can be started from the row as long as the API allows it', async () => {
     const { user, presses, restoreToken } = renderList();

@@ -78,6 +78,8 @@ async function openRotation(note: Note, token: string): Promise<void> {
   note('rotation', dialog());
   await press('Rotate secret');
   await screen.findByText('Copy and save the new secret');
+  await screen.findByRole('button', named('Copy code'));
+  await screen.findByRole('button', named('Add expiration to calendar'));
   note('new secret', dialog());
   await press('I stored it another way', 'checkbox');
   await press('Done');

@@ -59,7 +59,7 @@ export function describeRotationEnd(world: () => World): void {
       await acknowledge(office, id, key);
       office.clock.now += HOUR * 1_000;
       const { body } = await post(office, '/api/verify', { secret: old.secret });
-      expect(body).toEqual({ works: false, detail: expect.stringContaining('has another secret now') });
+      expect(body).toEqual({ works: false, detail: expect.stringContaining('now has a different secret') });
     });
   });
 }

@@ -140,7 +140,7 @@ export const refusedChanges: readonly [string, object, string, string, string | 
     { expiration: { date: '2027-02-29', timeZone: 'UTC' } },
     'invalid',
     'access.expiration',
-    'has no day 2027-02-29',
+    'does not exist in the time zone',
   ],
   [
     'a zone that does not exist',

@@ -105,6 +105,7 @@ async function undo() {
 }
 
 export const UndoRunning: Story = {
+  name: 'Undo running',
   args: { isEndless: true },
   play: async () => {
     await undo();

@@ -4,7 +4,7 @@ import { exampleTokens } from './exampleTokens.ts';
 import { TokensPage } from './TokensPage.tsx';
 
 const meta = {
-  title: 'Manager/Reminder',
+  title: 'Token list/Reminder',
   component: TokensPage,
   args: { tokens: exampleTokens },
 } satisfies Meta<typeof TokensPage>;
@@ -20,6 +20,7 @@ async function open(name: string) {
 }
 
 export const Offered: Story = {
+  name: 'Reminder offered',
   play: async () => {
     await open('Zapier sync');
     await expect(await remind()).toBeVisible();
@@ -27,6 +28,7 @@ export const Offered: Story = {
 };
 
 export const NotForATokenThatNeverExpires: Story = {
+  name: 'No reminder without an expiration',
   args: { tokens: exampleTokens.map((token) => ({ ...token, expiresAt: null })) },
   play: async () => {
     await open('Zapier sync');
@@ -35,6 +37,7 @@ export const NotForATokenThatNeverExpires: Story = {
 };
 
 export const NotSaved: Story = {
+  name: 'Reminder not saved',
   play: async () => {
     const { createObjectURL } = URL;
     URL.createObjectURL = () => {

@@ -48,6 +48,7 @@ export const AtOnce: Story = {
 };
 
 export const WithReason: Story = {
+  name: 'Rotate with a reason',
   play: async () => {
     const dialog = await openDialog();
     await userEvent.type(await dialog.findByRole('textbox', { name: 'Reason' }), 'Found in a build log.');

@@ -56,13 +56,14 @@ test('the published Storybook opens on the introduction', async () => {
 
 test('each page of the documentation is drawn without an error, and fits a window of 390 px', async () => {
   const page = await browser.newPage({ viewport: { width: 390, height: 844 } });
-  page.setDefaultTimeout(120_000);
+  page.setDefaultTimeout(60_000);
   await page.route(/[?&]embedded=/, (route) => route.abort());
   const problems: string[] = [];
   page.on('pageerror', (error) => problems.push(`${page.url()}: ${error.message}`));
   for (const id of pages) {
     await page.goto(`${address}/iframe.html?viewMode=docs&id=${id}`);
-    await page.locator('.sbdocs-content h1, .sb-show-errordisplay').first().waitFor();
+    const shown = page.locator('.sbdocs-content h1, .sb-show-errordisplay').first();
+    await shown.waitFor().catch(() => problems.push(`${id}: no heading`));
     const error = page.locator('.sb-show-errordisplay #error-message');
     if (await error.isVisible()) problems.push(`${id}: ${await error.textContent()}`);
     const excess = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);

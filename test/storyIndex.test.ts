@@ -1,5 +1,5 @@
 import { globSync, readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { buildIndex } from 'storybook/internal/core-server';
 import { beforeAll, describe, expect, test } from 'vitest';
 
@@ -27,6 +27,20 @@ describe.each(sources)('%s', (source) => {
     const links = [...text.matchAll(/path=\/(docs|story)\/([\w-]+)/g)].map(([, type, id = '']) => [id, type]);
 
     expect(links.filter(([id = '', type]) => entries[id]?.type !== type)).toEqual([]);
+  });
+
+  test('quotes only sections that exist', () => {
+    const files = new Map(
+      [...text.matchAll(/import (\w+) from '([^']+)\?raw'/g)].map(([, name, file = '']) => [name, file]),
+    );
+    const quotes = [...text.matchAll(/text=\{(\w+)\} section="([^"]+)"/g)].map(([, name, section]) => ({
+      section,
+      page: readFileSync(resolve(dirname(source), files.get(name) ?? ''), 'utf8'),
+    }));
+
+    expect(
+      quotes.filter(({ section, page }) => !page.includes(`# ${section}\n`)).map(({ section }) => section),
+    ).toEqual([]);
   });
 
   test('shows the states of parts that exist', () => {

@@ -1,11 +1,10 @@
 import type { Permit } from '@tokenwright/core';
 import { visibleText } from '@tokenwright/core/list';
-import type { RefObject } from 'react';
+import { type RefObject, useSyncExternalStore } from 'react';
 import { Button, type ButtonProps } from '../fields/Button.tsx';
 import { Tooltip } from '../fields/Tooltip.tsx';
 import type { MessageId } from '../messages/reactMessages.ts';
 import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
-import { useHydrated } from './useHydrated.ts';
 
 export interface ManagerHeaderProps {
   readonly headingId: string;
@@ -79,5 +78,15 @@ function AllowedCreateButton({ button, isOpening, onCreate, onApproach, onHold }
     >
       {text('manager.create')}
     </Button>
+  );
+}
+
+const never = () => () => {};
+
+function useHydrated(): boolean {
+  return useSyncExternalStore(
+    never,
+    () => true,
+    () => false,
   );
 }

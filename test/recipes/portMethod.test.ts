@@ -99,7 +99,7 @@ import { expect, screen, userEvent } from 'storybook/test';
 import { exampleTokens } from './exampleTokens.ts';
 import { TokensPage } from './TokensPage.tsx';
 
-const meta = { title: 'Tokens/TokenActivity', component: TokensPage, args: { tokens: exampleTokens } } satisfies Meta<
+const meta = { title: 'Token list/Recipe activity', component: TokensPage, args: { tokens: exampleTokens } } satisfies Meta<
   typeof TokensPage
 >;
 

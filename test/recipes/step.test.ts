@@ -86,7 +86,7 @@ import { WizardAt } from './WizardAt.tsx';
 const options = { ...catalogue, policy: { descriptionRequired: { reason: 'We audit tokens.' } } };
 
 const meta = {
-  title: 'Steps/TicketView',
+  title: 'Wizard/Ticket step',
   component: WizardAt,
   args: { setup: { options }, script: scriptTo('permissions') },
   play: shows(/Link a change ticket/),

@@ -1,7 +1,7 @@
 import type { Grant, TokenOptions } from '@tokenwright/core';
 import { VisibleText } from '../fields/VisibleText.tsx';
 import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
-import { levelOf } from './access.ts';
+import { grantedLevels, riskiestOf } from './access.ts';
 
 interface GrantedPermissionsProps {
   readonly grants: readonly Grant[];
@@ -36,8 +36,9 @@ interface GrantRowProps extends Pick<GrantedPermissionsProps, 'options'> {
 
 function GrantRow({ grant, name, description, options }: GrantRowProps) {
   const { part } = useTokenwright();
-  const level = levelOf(grant, options);
-  const isDangerous = level?.risk === 'dangerous';
+  const levels = grantedLevels(grant, options);
+  const riskiest = riskiestOf(levels);
+  const isDangerous = riskiest?.risk === 'dangerous';
   return (
     <li {...part('granted')}>
       <span {...part('granted-name')}>
@@ -49,11 +50,11 @@ function GrantRow({ grant, name, description, options }: GrantRowProps) {
         </span>
       )}
       <span {...part('chip')} data-kind={isDangerous ? 'dangerous' : 'accent'}>
-        <VisibleText text={level?.label ?? grant.level} />
+        <VisibleText text={levels.at(-1)?.label ?? grant.level} />
       </span>
-      {level?.riskReason && level.risk !== 'low' && (
+      {riskiest?.riskReason && (
         <span {...part('granted-reason')} data-kind={isDangerous ? 'danger' : 'warning'}>
-          <VisibleText text={level.riskReason} />
+          <VisibleText text={riskiest.riskReason} />
         </span>
       )}
     </li>

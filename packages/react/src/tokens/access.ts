@@ -17,8 +17,9 @@ const KINDS: readonly AccessKind[] = ['read', 'write', 'dangerous'];
 export function accessChips(grants: readonly Grant[], options: TokenOptions | undefined, text: Text): AccessChip[] {
   const chips = new Map<string, AccessChip>();
   for (const grant of grants) {
-    const level = levelOf(grant, options);
-    const kind = kindOf(grant, level);
+    const levels = grantedLevels(grant, options);
+    const level = levels.at(-1);
+    const kind = kindOf(grant, levels);
     const label = kind === 'dangerous' && level ? level.label : text(`manager.${kind}`);
     const key = `${kind} ${label}`;
     chips.set(key, { kind, label, count: (chips.get(key)?.count ?? 0) + 1 });
@@ -27,14 +28,24 @@ export function accessChips(grants: readonly Grant[], options: TokenOptions | un
 }
 
 /** An unknown level counts as write access, unless its id is `read`. */
-function kindOf({ level: id }: Grant, level: PermissionLevel | undefined): AccessKind {
-  if (level?.risk === 'dangerous') return 'dangerous';
-  return (level?.readOnly ?? id === 'read') ? 'read' : 'write';
+function kindOf({ level }: Grant, levels: readonly PermissionLevel[]): AccessKind {
+  if (riskiestOf(levels)?.risk === 'dangerous') return 'dangerous';
+  return (levels.at(-1)?.readOnly ?? level === 'read') ? 'read' : 'write';
 }
 
-export function levelOf({ permission, level }: Grant, options: TokenOptions | undefined): PermissionLevel | undefined {
+/** The lower levels that the grant includes, then its own level. */
+export function grantedLevels(
+  { permission, level }: Grant,
+  options: TokenOptions | undefined,
+): readonly PermissionLevel[] {
   const permissions = options?.groups.flatMap((group) => group.permissions);
-  return permissions?.find(({ id }) => id === permission)?.levels.find(({ id }) => id === level);
+  const levels = permissions?.find(({ id }) => id === permission)?.levels ?? [];
+  return levels.slice(0, levels.findIndex(({ id }) => id === level) + 1);
+}
+
+export function riskiestOf(levels: readonly PermissionLevel[]): PermissionLevel | undefined {
+  const highest = (searched: string) => levels.findLast(({ risk }) => risk === searched);
+  return highest('dangerous') ?? highest('elevated');
 }
 
 export function scopeText({ tokenType, resources }: Token, options: TokenOptions | undefined, text: Text): string {

@@ -26,7 +26,9 @@ async function refused(
     const isDropped =
       JSON.stringify(changes).includes(unknown) && !JSON.stringify(ending.answer?.token ?? '').includes(unknown);
     if (!isDropped) return { seen: 'createToken made a token with it', culprit: 'api' };
-    return { seen: 'createToken made a token without it', remedy: DROPPED };
+    const isUnknown = (scalar: unknown) => String(scalar).includes(unknown.replace(/^"|"$/g, ''));
+    const trace = { isRight: isUnknown, isAsked: isUnknown };
+    return { seen: 'createToken made a token without it', remedy: DROPPED, trace };
   }
   const fault = refusalFault(ending, 'createToken');
   if (fault) return fault;

@@ -8,6 +8,7 @@ import { recordExchanges } from './recordExchanges.ts';
 interface Mistakes {
   readonly ofApi?: (key: Record<string, unknown>) => object;
   readonly ofAdapter?: (api: TokenApi) => Partial<TokenApi>;
+  readonly reads?: (body: string) => string;
   readonly isRecorded?: boolean;
 }
 
@@ -23,11 +24,12 @@ const request: TokenRequest = {
 };
 
 async function problemOf(check: string, mistakes: Mistakes): Promise<ContractProblem | undefined> {
-  const { ofApi = () => ({}), ofAdapter = () => ({}), isRecorded = true } = mistakes;
+  const { ofApi = () => ({}), ofAdapter = () => ({}), reads, isRecorded = true } = mistakes;
   const setup = () => {
     const server = createMailServer();
     const { fetch, exchanges } = recordExchanges(async (sent) => {
-      const response = await server(sent);
+      const read = reads && sent.body ? new Request(sent, { body: reads(await sent.text()) }) : sent;
+      const response = await server(read);
       const body = (await response.json()) as Sent;
       return Response.json(body.key ? { ...body, key: { ...body.key, ...ofApi(body.key) } } : body, response);
     });
@@ -103,6 +105,27 @@ it('names the adapter if it reads seconds as milliseconds', async () => {
 it('names the API if it sends a wrong time of creation', async () => {
   const problem = await problemOf('dates/created-now', { ofApi: () => ({ created_at: 1_000_000_000 }) });
   expect(problem?.culprit).toBe('api');
+});
+
+describe('refuses/unknown-permission', () => {
+  const dropping = ({ createToken }: TokenApi) => ({
+    createToken: (asked: TokenRequest, call: Parameters<typeof createToken>[1]) =>
+      createToken({ ...asked, permissions: request.permissions }, call),
+  });
+
+  it('names the adapter if no request has the permission', async () => {
+    const problem = await problemOf('refuses/unknown-permission', { ofAdapter: dropping });
+    expect(problem?.culprit).toBe('adapter');
+    expect(problem?.message).toContain('No request has this value: POST /v3/api_keys (201).');
+  });
+
+  it('names the API if it was sent the permission, and its response lacks it', async () => {
+    const problem = await problemOf('refuses/unknown-permission', {
+      reads: (body) => body.replace(/,"contract-no-such[^"]*"/, ''),
+    });
+    expect(problem?.culprit).toBe('api');
+    expect(problem?.message).toContain('The adapter sent the value, and no response has it');
+  });
 });
 
 it('names the adapter if it fails without a request', async () => {

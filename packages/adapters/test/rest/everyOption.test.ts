@@ -15,11 +15,16 @@ it.each([
   ...Object.keys(requestSettings),
   'idempotency',
   'revocation',
+  'pages',
+  'problem',
+  'codes',
+  'retryAfter',
+  'isProblem',
   'options',
   'token',
 ])('the page has an example of `%s` in code or in its text', (option) => {
   const inText = new RegExp(`\`(${option}: .*|createRestApi\\(\\{.*${option}.*)\``);
-  expect(new RegExp(`\\b${option}:`).test(code) || inText.test(page)).toBe(true);
+  expect(new RegExp(`\\b${option}: (?!false)`).test(code) || inText.test(page)).toBe(true);
 });
 
 it('the documented methods of existing tokens send these requests', async () => {
@@ -33,6 +38,7 @@ it('the documented methods of existing tokens send these requests', async () => 
   const api = createRestApi({ ...lifeOfTokens, baseUrl: 'http://api.test', fetch });
   const { signal } = new AbortController();
   await api.rotateToken?.('k1', { intentKey: exampleKey, overlap: 60, signal });
+  await api.acknowledge?.('k1', exampleKey);
   await api.endOverlap?.('k1', { hint: 'twk_…1' });
   await api.cancelRotation?.('k1');
   await api.renewToken?.('k1', { expiration: { days: 7 }, expiresAt: '2027-01-01T00:00:00Z' });
@@ -46,6 +52,7 @@ it('the documented methods of existing tokens send these requests', async () => 
   );
   expect(await Promise.all(lines)).toEqual([
     'POST /keys/k1/rotate {"overlap_seconds":60,"request":"a1a1a1a1-a1a1-41a1-a1a1-a1a1a1a1a1a1"}',
+    'PUT /keys/k1/seen',
     'DELETE /keys/k1/old-secret?hint=twk_%E2%80%A61',
     'POST /keys/k1/rotation/cancel {}',
     'PATCH /keys/k1 {"expires":"2027-01-01T00:00:00Z"}',

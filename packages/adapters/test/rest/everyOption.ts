@@ -4,6 +4,8 @@ import { exampleOptions } from './exampleOptions.ts';
 const sessionToken = async () => 'example';
 
 export const lifeOfTokens: RestApiSetup = {
+  acknowledge: 'PUT /keys/{id}/seen',
+  findByIntent: 'GET /intents/{intentUuid}',
   getToken: { route: 'GET /keys/{id}', read: 'data' },
   checkName: { route: 'GET /keys?name={name}', read: ({ items }) => ({ available: `${items}` === '' }) },
   rotateToken: { route: 'POST /keys/{id}/rotate', body: { overlap_seconds: '{overlap}', request: '{intentUuid}' } },
@@ -14,6 +16,7 @@ export const lifeOfTokens: RestApiSetup = {
   decideRequest: {
     route: 'POST /requests/{id}',
     body: { answer: '{decision}', note: '{reason}', limits: '{narrowed}' },
+    codes: { 410: { code: 'conflict' } },
   },
   claimToken: { route: 'POST /keys/{id}/claim', read: { token: 'key', secret: 'key.plain' } },
   withdrawRequest: { route: 'DELETE /requests/{id}', readBack: { route: 'GET /keys/{id}', read: 'data' } },

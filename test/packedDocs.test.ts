@@ -29,6 +29,10 @@ test.each(published)('packing $name restores its README', ({ folder }) => {
   expect(repositoryReadme(packedReadme(readme, folder), folder)).toBe(readme);
 });
 
+test('the tarball of the adapters contains the cookbook', () => {
+  expect(JSON.parse(readFileSync('packages/adapters/package.json', 'utf8')).files).toContain('cookbook');
+});
+
 test('every page of the repository links to existing files and headings', () => {
   const docs = readdirSync('docs', { recursive: true, encoding: 'utf8' }).map((page) => `docs/${page}`);
   const pages = [...docs, ...published.map(({ folder }) => `${folder}/README.md`)].filter((page) => /\.md$/.test(page));

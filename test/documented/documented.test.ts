@@ -25,6 +25,17 @@ it('creates a token without a page, as in the README of the core', async () => {
   expect((await api.listTokens?.({}))?.items.map(({ name }) => name)).toEqual(['Nightly export']);
 });
 
+it('reports a token that the API does not offer', async () => {
+  const tokenTypes = [{ id: 'personal', label: 'Personal token' }];
+  const api = createMemoryApi({ options: { ...options, tokenTypes } });
+  await expect(createToken(api, () => undefined)).rejects.toThrow('The API does not offer this token.');
+});
+
+it('reports a token that waits for an approval', async () => {
+  const api = createMemoryApi({ options, needsApproval: () => true });
+  await expect(createToken(api, () => undefined)).rejects.toThrow('A user must continue: pendingApproval.');
+});
+
 it('reports why no token was created', async () => {
   const api = createMemoryApi({ options, fail: { createToken: 'forbidden' } });
   await expect(createToken(api, () => undefined)).rejects.toBeInstanceOf(TokenApiError);

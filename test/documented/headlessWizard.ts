@@ -1,4 +1,6 @@
-import { builtInSteps, createTokenWizard, type TokenApi } from '@tokenwright/core';
+import { builtInSteps, createTokenWizard, type TokenApi, type WizardSnapshot } from '@tokenwright/core';
+
+const needsUser = ['editing', 'reviewing', 'pendingApproval', 'unknown', 'secretGone'];
 
 /** Creates a token without a page, and passes its secret to `keep`. */
 export async function createToken(api: TokenApi, keep: (secret: string) => void): Promise<void> {
@@ -8,6 +10,8 @@ export async function createToken(api: TokenApi, keep: (secret: string) => void)
   const access = { tokenType: 'service', resourceMode: 'selected', resources: [], expiration: '30', date: '' };
   wizard.send({ type: 'next', draft: access });
   wizard.send({ type: 'create' });
+  const { status } = wizard.getSnapshot();
+  if (status !== 'creating') throw new Error(`The API does not offer this token. The wizard is ${status}.`);
   await new Promise<void>((resolve, reject) => {
     wizard.subscribe(() => {
       const snapshot = wizard.getSnapshot();
@@ -16,7 +20,12 @@ export async function createToken(api: TokenApi, keep: (secret: string) => void)
         snapshot.secret.read(keep);
         wizard.send({ type: 'stored' });
       } else if (snapshot.status === 'finished') resolve();
-      else if ('failure' in snapshot && snapshot.failure) reject(snapshot.failure);
+      else if (needsUser.includes(snapshot.status)) reject(reasonOf(snapshot));
     });
   });
+}
+
+function reasonOf(snapshot: WizardSnapshot): Error {
+  const failure = 'failure' in snapshot ? snapshot.failure : undefined;
+  return failure ?? new Error(`A user must continue: ${snapshot.status}.`);
 }

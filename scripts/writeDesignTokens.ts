@@ -4,5 +4,5 @@ import { designTokens } from './designTokens.ts';
 
 export async function writeDesignTokens(source: string, folder: string): Promise<void> {
   const tokens = designTokens(await readFile(source, 'utf8'));
-  await writeFile(join(folder, 'tokens.json'), `${JSON.stringify(tokens, undefined, 2)}\n`);
+  await writeFile(join(folder, 'tokens.json'), `${JSON.stringify(tokens)}\n`);
 }

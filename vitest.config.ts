@@ -7,8 +7,13 @@ import { sourceConditions } from './scripts/sourceConditions.ts';
 
 const everyCore = { maxWorkers: '100%' };
 
-/** Files that measure time or rebuild the packages. */
-const alone = ['test/{outages,revocation,size}/**/*.test.ts', 'test/databaseOutages.test.ts'];
+const slow = ['test/{kills,recipes}/**/*.test.ts'];
+
+/** Files that measure time, rebuild the packages, or need the focus. */
+const slowAlone = [
+  'test/{engines,hands,hosts,outages,revocation,size,spoken}/**/*.test.ts',
+  'test/databaseOutages.test.ts',
+];
 
 /** Ends hangs. */
 const patient = { testTimeout: 120_000, hookTimeout: 120_000, expect: { poll: { timeout: 20_000 } } };
@@ -89,7 +94,7 @@ export default defineConfig(async () => ({
           name: 'product',
           environment: 'node',
           include: ['test/**/*.test.ts'],
-          exclude: [...configDefaults.exclude, 'test/{hosts,hands,engines,spoken}/**', ...alone],
+          exclude: [...configDefaults.exclude, ...slow, ...slowAlone],
           ...patient,
           ...everyCore,
           sequence: { groupOrder: 3 },
@@ -98,22 +103,22 @@ export default defineConfig(async () => ({
       {
         ...sourceConditions,
         test: {
-          name: 'product-alone',
+          name: 'slow',
           environment: 'node',
-          include: alone,
+          include: slow,
           ...patient,
-          fileParallelism: false,
+          ...everyCore,
           sequence: { groupOrder: 4 },
         },
       },
       {
         ...sourceConditions,
         test: {
-          name: 'slow',
+          name: 'slow-alone',
           environment: 'node',
-          include: ['test/{hosts,hands,engines,spoken}/**/*.test.ts'],
+          include: slowAlone,
           globalSetup: ['test/hosts/packed.ts'],
-          testTimeout: 120_000,
+          ...patient,
           hookTimeout: 600_000,
           fileParallelism: false,
           sequence: { groupOrder: 5 },

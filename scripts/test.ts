@@ -27,7 +27,11 @@ const parts: Record<string, Part> = {
   views: { needs: ['chromium'], run: (filters) => runProject('views*', filters) },
   stories: { needs: ['chromium'], run: (filters) => runProject('stories*', filters) },
   product: { needs: ['chromium', 'postgres'], run: (filters) => runProject('product*', filters) },
-  slow: { needs: ['chromium', 'firefox', 'webkit'], run: (filters) => runProject('slow', filters), onlyByName: true },
+  slow: {
+    needs: ['chromium', 'postgres', 'firefox', 'webkit'],
+    run: (filters) => runProject('slow*', filters),
+    onlyByName: true,
+  },
 };
 
 const given = process.argv.slice(2);

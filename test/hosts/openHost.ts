@@ -24,6 +24,7 @@ export async function openHost(name: string, serve: Serve, api?: HostApi): Promi
     complaints,
     async open(path = '/', prepare) {
       const page = await browser.newPage({ viewport: { width: 1280, height: 860 } });
+      page.setDefaultTimeout(60_000);
       await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
       page.on('pageerror', (error) => complaints.push(error.message));
       page.on('requestfailed', (request) => {

@@ -6,6 +6,8 @@ import { freePort } from '../freePort.ts';
 
 const SERVER_KEY = 'kJ3vX0m9Qe7RrT5uYw2ZsA8dFgHbNcMxVlPoIiUtE1s=';
 
+const START = { timeout: 300_000, interval: 500 };
+
 export type Serve = (folder: string, port: number) => Promise<() => Promise<void>>;
 
 interface DistSettings {
@@ -33,7 +35,7 @@ async function startBackend(name: string, cwd: string): Promise<{ readonly url: 
   const env = { ...process.env, PORT: String(port), TOKEN_SERVER_KEY: SERVER_KEY };
   const child = spawn(process.execPath, ['--conditions=tokenwright-source', program], { cwd, env, stdio: 'ignore' });
   const url = `http://localhost:${port}`;
-  await vi.waitFor(() => fetch(url), { timeout: 120_000, interval: 500 });
+  await vi.waitFor(() => fetch(url), START);
   return { url, stop: () => child.kill() };
 }
 
@@ -46,10 +48,7 @@ export function serveWith(program: string, ...args: readonly string[]): Serve {
       TOKEN_DATA_FOLDER: join(folder, 'data'),
     };
     const child = spawn(join(folder, 'node_modules/.bin', program), args, { cwd: folder, env, stdio: 'ignore' });
-    await vi.waitFor(async () => expect((await fetch(`http://localhost:${port}/`)).ok).toBe(true), {
-      timeout: 120_000,
-      interval: 500,
-    });
+    await vi.waitFor(async () => expect((await fetch(`http://localhost:${port}/`)).ok).toBe(true), START);
     return async () => {
       child.kill();
     };

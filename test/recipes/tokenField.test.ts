@@ -47,14 +47,28 @@ const serverEdits = {
     text.replace("  revokedAt: instant('revoked_at'),", "  changedAt: instant('changed_at'),\n$&"),
   'packages/server/src/database/tokenMigrations.ts': (text) =>
     text.replace(/ {2}\],\n\};\n$/, "    ['alter table tokenwright.tokens add column changed_at timestamptz(3)'],\n$&"),
+  'packages/server/src/life/rotateToken.ts': (text) => text.replace('{ rotatedAt: now,', '$& changedAt: now,'),
+  'packages/server/test/describeRotation.ts': (text) =>
+    text.replace(
+      "    it('cancels only",
+      `    it('sets changedAt', async () => {
+      const office = await world().office();
+      const { made, id } = await rotated(office);
+      expect((await tokenOf(office, id)).changedAt).toBe('2026-11-23T12:00:00.000Z');
+      expect(made.token.changedAt).toBe('2026-11-23T12:00:00.000Z');
+    });
+
+$&`,
+    ),
 } as const satisfies Edits;
 
-const recipe = recipeOf('Add a token field with a column', { name: 'show-rotations' });
+const recipe = recipeOf('Add a token field with a column', { name: 'show-rotations', field: 'changedAt' });
+const testOfField = recipe.commands.find((command) => command.endsWith('-t changedAt')) ?? '';
 const copy = createCopy();
 beforeAll(() => copy.apply({ ...edits, ...serverEdits }));
 afterAll(() => copy.remove());
 
-it('the recipe names each file: at most 6, and 4 of the server', () => {
+it('the recipe names each file: at most 6, and 6 of the server', () => {
   expect([...recipe.files].sort()).toEqual(Object.keys({ ...edits, ...serverEdits }).sort());
   expect(recipe.counts).toEqual([Object.keys(edits).length, Object.keys(serverEdits).length]);
   expect(Object.keys(edits).length).toBeLessThanOrEqual(6);
@@ -83,6 +97,19 @@ it('the code does not compile without the field, or without the heading of its c
   expect(errors).toContain('"manager.changedAt"');
   copy.apply(edits);
 });
+
+it.each(Object.keys(serverEdits).filter((file) => file.includes('/src/')))(
+  'types or a test fail without the change of %s',
+  { timeout: 300_000 },
+  (file) => {
+    copy.restore(file);
+    const types = copy.errorsIn('packages/server/test/contractOnPglite.test.ts');
+    const test = types ? undefined : copy.run(testOfField);
+    copy.apply(serverEdits);
+    expect(types || test?.output).toContain('changedAt');
+    expect(types !== '' || test?.ok === false).toBe(true);
+  },
+);
 
 it('a test fails without the row in the documentation', { timeout: 120_000 }, () => {
   copy.restore('docs/token-api.md');

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
@@ -23,7 +24,10 @@ export async function runChecks(
   const packages = workspacePackages();
   const all: readonly Check[] = [
     ...['.', ...packages.map(({ folder }) => folder)].map(types),
-    { name: 'lint and format', run: () => command('biome', 'ci', '--error-on-warnings', '--colors=off') },
+    {
+      name: 'lint and format',
+      run: () => command('biome', 'ci', '--diagnostic-level=warn', '--error-on-warnings', '--colors=off'),
+    },
     { name: 'prose', run: async () => checkProse() },
     { name: 'structure', run: async () => checkStructure() },
     { name: 'builds', run: () => command('pnpm', '--recursive', '--no-bail', '--filter=./packages/*', 'build') },
@@ -37,6 +41,10 @@ export async function runChecks(
     throw new Error(`There is no check and no package ${unknown.join(', ')}. ${known}`);
   }
   const checks = all.filter((check) => isWanted(check, wanted, kinds));
+  if (checks.length === 0) {
+    const whole = all.filter(({ folder }) => folder === undefined).map(kindOf);
+    throw new Error(`${whole.join(', ')} check all packages at once. Run \`pnpm check ${wanted[0]}\` alone.`);
+  }
   const failed: string[] = [];
   for (const check of checks) if (!(await holds(check, wanted.length > 0))) failed.push(`  FAILED ${check.name}`);
   return { passed: checks.length - failed.length, failed: failed.length, notes: failed };
@@ -69,6 +77,8 @@ function types(folder: string): Check {
 
 function packaging({ name, folder, entries }: WorkspacePackage): Check {
   const run = async () => {
+    if (!existsSync(join(folder, 'dist')))
+      return { ok: false, output: `${name} has no build. Run \`pnpm build\` first.\n` };
     const results = [await inTemporaryFolder((packed) => packAndLint(folder, packed)), ...(await load(entries))];
     return { ok: results.every(({ ok }) => ok), output: results.map(({ output }) => output).join('') };
   };

@@ -15,7 +15,7 @@ export interface ContractRunner {
 
 /**
  * Runs the contract suite in your test runner, with one test per check.
- * @param runner if omitted, the global functions
+ * @param runner `describe` and `it` of your runner; by default, the global functions
  * @throws {Error} if no runner is found
  * @example describeTokenApi('the Acme adapter', () => ({ api: createAcmeApi({ fetch: testServer.fetch }), request }));
  */

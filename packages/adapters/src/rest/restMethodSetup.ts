@@ -59,7 +59,7 @@ export interface RestProblems {
   readonly problem?: Reading<WireProblem, [answer: RestAnswer]>;
   /** Detects errors in 2xx responses: `({ body }) => body.errors !== undefined`. */
   readonly isProblem?: (answer: RestAnswer) => boolean;
-  /** `{ name_taken: { code: 'conflict', field: 'name.name' }, 402: { code: 'quota' } }` */
+  /** The meaning of the API's codes and statuses: `{ name_taken: { code: 'conflict', field: 'name.name' }, 402: { code: 'quota' } }` */
   readonly codes?: ProblemCodes;
   /** Returns milliseconds. If omitted or `undefined`, `Retry-After` applies. */
   readonly retryAfter?: (answer: RestAnswer) => number | undefined;

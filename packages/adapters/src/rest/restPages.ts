@@ -106,7 +106,7 @@ interface Progress {
   readonly seen: number;
 }
 
-/** `3.50` means page 3 after 50 items. */
+/** @param cursor `<page>.<earlier items>`: `3.50` is page 3, after 50 items */
 function progressOf(cursor: string | undefined, first: number): Progress {
   const [position = first, seen = 0] = cursor?.split('.').map(Number) ?? [];
   return { position, seen };

@@ -127,7 +127,7 @@ const conditionShape = object({
   tokenType: optional(string),
   /** The token has this permission. With `risk`, the level must also have that risk or a higher risk. */
   permission: optional(string),
-  /** This risk or a higher risk. */
+  /** The token has a grant with this risk or a higher risk. */
   risk: optional(riskShape),
 });
 

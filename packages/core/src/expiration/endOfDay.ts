@@ -1,8 +1,8 @@
 import { type CalendarDate, DAY, daysBetween, utcDate, utcMidnight } from './calendarDate.ts';
 
 /**
- * Returns the last millisecond of a local day, since the epoch. If clocks skip or repeat midnight, the day ends at the
- * jump or at the first midnight. A skipped day ends with the day before.
+ * Returns the last millisecond of a local day, since the epoch. If clocks skip midnight, the day ends at the jump. If
+ * they repeat it, the day ends at the first midnight. If a zone skips a whole day, that day ends with the day before.
  * @throws {RangeError} if the time zone is unknown
  */
 export function endOfDay(date: CalendarDate, timeZone: string): number {

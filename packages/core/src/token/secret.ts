@@ -21,17 +21,17 @@ export class Secret {
   }
 
   /**
-   * Passes the text to `sink` and returns the sink's result. Write the text directly to the DOM or clipboard: a copy
+   * Passes the text to `receive` and returns its result. Write the text directly to the DOM or clipboard: a copy
    * outlives the wipe.
    * @throws {Error} if the secret was wiped
    */
-  read<T>(sink: (text: string) => T): T {
+  read<T>(receive: (text: string) => T): T {
     if (this.#text === null) {
       throw new Error(
         'The secret was wiped when its page closed. To get a new secret, create a token or rotate this token.',
       );
     }
-    return sink(this.#text);
+    return receive(this.#text);
   }
 
   /** Runs `forget` synchronously on the wipe. Returns a function that unsubscribes. */

@@ -55,8 +55,8 @@ export function fail(snapshot: Attempting, error: TokenApiError, context: Wizard
 }
 
 /**
- * After a lost response, only a refusal proves it. A browser may resend a request, so a rate limit can answer the second
- * request after the first one created a token.
+ * Whether the error proves that the intent has no token. After a lost response, only a refusal does. A browser may resend
+ * a request, so a rate limit can answer the second request after the first one created a token.
  */
 export function provesNoToken(error: TokenApiError, { ambiguous, calls }: Attempt, context: WizardContext): boolean {
   const isRefused = isRefusal(error) && !isKeyConflict(error, context);

@@ -10,7 +10,7 @@ export function usePageLifetime(send: Send): void {
 /** Waits, because StrictMode and hot reload remount immediately. */
 function useAbandonOnUnmount(send: Send): void {
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  // React cleans up other effects when it hides a tree.
+  // React cleans up other effects also when it only hides the tree.
   useInsertionEffect(() => {
     clearTimeout(timer.current);
     return () => {

@@ -31,7 +31,7 @@ export class CommitLost extends Error {
   }
 }
 
-/** Only an error from PostgreSQL itself proves a rollback. */
+/** An error that PostgreSQL sent proves a rollback. After any other error, the commit may have succeeded. */
 export function commitFailure(error: unknown): unknown {
   const isRefusal = error instanceof Error && 'severity' in error && !isUnreachable(error);
   return isRefusal ? error : new CommitLost(error);

@@ -28,7 +28,7 @@ export async function answerIntent(
   return { status: 'created', token, secret, ...acknowledgementWindow(row.rotationClaimBy ?? row.claimBy, now) };
 }
 
-/** `null`: the server did not record intents yet. */
+/** `null` in rows from before the column existed. */
 export function isSecretOf({ secretIntent }: TokenRow, { digest }: IntentKey): boolean {
   return secretIntent === null || secretIntent === digest;
 }

@@ -36,7 +36,7 @@ export const isText = (value: unknown): value is string => typeof value === 'str
 
 export const switchCheck = settingCheck((value) => typeof value === 'boolean', 'Pass `true` or `false`.');
 
-/** The database can store no later instants. */
+/** A longer duration is a mistake, such as microseconds. */
 const LONGEST = 100 * 366 * 86_400_000;
 
 export const durationCheck = settingCheck(

@@ -43,6 +43,8 @@ export async function packageBuild({
         ...(entry as string[]),
       ];
       options.outbase = 'src';
+      // Jest rejects `import()` in CommonJS.
+      if (options.format === 'cjs') options.supported = { ...options.supported, 'dynamic-import': false };
     },
     format: ['esm', 'cjs'],
     target: 'es2022',

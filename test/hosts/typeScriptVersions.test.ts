@@ -22,6 +22,7 @@ const both = ['src/client.tsx', 'src/server.ts'];
 const compilers = {
   '5.4': { files: ['src/client.tsx'] },
   '5.7': { files: both },
+  '5.8': { files: both },
   '5.9': { files: both },
   '6.0': { files: both, node10: ['--ignoreDeprecations', '6.0'] },
   newest: { files: both, node10: undefined },

@@ -86,6 +86,7 @@ describe('a token server', () => {
     ['options', { groups: [] }, '`options` is an object. Pass a function'],
     ['findOwner', 'ada', '`findOwner` is a string.'],
     ['authorize', true, '`authorize` is true.'],
+    ['hookTimeout', 0, '`hookTimeout` is 0.'],
     ['clock', 0, '`clock` is 0.'],
     ['log', null, '`log` is null.'],
     ['recordUses', 'false', '`recordUses` is a string. Pass `true` or `false`.'],
@@ -144,6 +145,51 @@ describe('a token server', () => {
     await Promise.all(closing);
     expect((await answer).status).toBe(401);
     expect(order).toEqual(['answered', 'closed', 'first', 'second']);
+  });
+
+  it('closes after 10 seconds although a request never ends', async () => {
+    vi.useFakeTimers();
+    const close = vi.fn(() => new Promise<never>(() => {}));
+    const never = () => new Promise<never>(() => {});
+    const server = start({ database: { close } as never, authenticate: never, hookTimeout: 3_600_000 });
+    void server.fetch(get('/api/tokens'));
+    const closing = server.close();
+    await vi.advanceTimersByTimeAsync(9_000);
+    expect(close).not.toHaveBeenCalled();
+    await vi.advanceTimersByTimeAsync(11_000);
+    await closing;
+    expect(close).toHaveBeenCalledOnce();
+    vi.useRealTimers();
+  });
+
+  it('responds while its settings never arrive, and closes', async () => {
+    vi.useFakeTimers();
+    const server = createTokenServer(() => new Promise<never>(() => {}));
+    const answer = server.fetch(get('/openapi.json'));
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect((await answer).status).toBe(503);
+    const closing = server.close();
+    await vi.advanceTimersByTimeAsync(20_000);
+    await closing;
+    vi.useRealTimers();
+  });
+
+  it.each([
+    ['authenticate', '/api/tokens'],
+    ['authorize', '/api/tokens'],
+    ['options', '/api/options'],
+    ['resources.search', '/api/resources/forms'],
+  ])('responds with 503 if %s never responds, and logs its name', async (hook, path) => {
+    const lines: unknown[] = [];
+    const never = () => new Promise<never>(() => {});
+    const resources = { search: never, existing: never };
+    const hung = hook === 'resources.search' ? { resources } : { [hook]: never };
+    const limited = { id: 't', label: 'T', resources: { type: 'forms', label: 'forms', modes: ['selected' as const] } };
+    const options = () => ({ groups: [], tokenTypes: [limited], expirations: { presets: [] } });
+    const server = start({ options, hookTimeout: 20, log: (line) => lines.push(line), ...hung });
+    const answer = await server.fetch(get(path));
+    expect([answer.status, ((await answer.json()) as { code: string }).code]).toEqual([503, 'unavailable']);
+    expect(JSON.stringify(lines)).toContain(`\`${hook}\` did not respond within 20 ms`);
   });
 
   it('checks tokens for the host’s own routes, with a response for rejected ones', async () => {

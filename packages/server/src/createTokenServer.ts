@@ -5,6 +5,7 @@ import { describeError } from './log.ts';
 import { serverApp } from './serverApp.ts';
 import { serverContext, type TokenServerConfig } from './serverContext.ts';
 import { sweep } from './tokens/sweep.ts';
+import { withTimeout } from './withTimeout.ts';
 
 /** A fetch handler with its guard. */
 export interface TokenServer {
@@ -14,7 +15,7 @@ export interface TokenServer {
   readonly guard: TokenGuard;
   /** Cleans up at most 100 expired rows of each kind. The server also cleans up after requests. */
   sweep(): Promise<void>;
-  /** Waits for pending requests and closes the database. */
+  /** Waits up to 10 seconds for pending requests, and closes the database. */
   close(): Promise<void>;
 }
 
@@ -27,6 +28,9 @@ export interface TokenServer {
 export function createTokenServer(config: TokenServerConfig | (() => Promise<TokenServerConfig>)): TokenServer {
   return typeof config === 'function' ? startLater(async () => start(await config())) : start(config);
 }
+
+/** In milliseconds. */
+const PATIENCE = 10_000;
 
 function start(config: TokenServerConfig): TokenServer {
   const { database } = config;
@@ -45,7 +49,9 @@ function start(config: TokenServerConfig): TokenServer {
     },
     sweep: async () => sweep(database, new Date(await context.now())),
     close() {
-      closing ??= Promise.allSettled(pending).then(() => database.close());
+      closing ??= withTimeout(Promise.allSettled(pending), PATIENCE, () => []).then(() =>
+        withTimeout(database.close(), PATIENCE, () => {}),
+      );
       return closing;
     },
   };
@@ -65,7 +71,9 @@ function startLater(begin: () => Promise<TokenServer>): TokenServer {
       console.error(`The token server did not start, so it responds with 503. ${describeError(cause)}`);
       throw new Problem('unavailable', { detail: 'The server cannot start. Its log has the reason.', cause });
     });
-    return starting;
+    return withTimeout(starting, PATIENCE, () => {
+      throw new Problem('unavailable', { detail: 'The server is still starting. Try again in a moment.' });
+    });
   };
   const refusal = (error: unknown) => problemOf(error).toResponse();
   return {
@@ -81,10 +89,11 @@ function startLater(begin: () => Promise<TokenServer>): TokenServer {
     sweep: async () => (await started()).sweep(),
     async close() {
       isClosed = true;
-      await starting?.then(
+      const closed = starting?.then(
         (server) => server.close(),
         () => {},
       );
+      await withTimeout(Promise.resolve(closed), 2 * PATIENCE, () => {});
     },
   };
 }

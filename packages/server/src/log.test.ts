@@ -1,5 +1,6 @@
-import { expect, it } from 'vitest';
-import { describeError } from './log.ts';
+import { createHmac } from 'node:crypto';
+import { expect, it, vi } from 'vitest';
+import { describeError, safeLog } from './log.ts';
 
 const secret = `mtl_${'a'.repeat(36)}`;
 const intentKey = '0f'.repeat(32);
@@ -15,6 +16,19 @@ it('describes a failed query without its values', () => {
   const told = describeError(new Error(`Failed query: select\nparams: ${secret},Ada`, { cause }));
   expect(told).toContain('Error (42P01): relation "tokens" does not exist');
   expect(told).not.toContain('Ada');
+});
+
+it('hides a digest and an encrypted secret', () => {
+  const digest = createHmac('sha256', 'key').update(secret).digest('base64url');
+  const told = describeError(new Error(`duplicate (${digest}), sealed "${digest}${digest}"`));
+  expect(told).toContain('duplicate ([secret]), sealed "[secret]"');
+});
+
+it('ignores a log that fails later', async () => {
+  const failed = Promise.reject(new Error('disk full'));
+  const isHandled = vi.spyOn(failed, 'catch');
+  safeLog(() => failed as never)({ event: 'failure', at: 'test', error: 'none' });
+  expect(isHandled).toHaveBeenCalled();
 });
 
 it('describes a thrown string by its type only', () => {

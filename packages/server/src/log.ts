@@ -26,27 +26,48 @@ export type RejectionReason = 'malformed' | 'unknown' | 'expired' | 'revoked' | 
 /** Receives each line. The server ignores its exceptions. */
 export type Log = (line: LogLine) => void;
 
-/** A host's log that throws must not turn a created token into an error. */
+/** A host's log that fails must neither turn a created token into an error nor end the process. */
 export function safeLog(log: Log = () => {}): Log {
   return (line) => {
     try {
-      log(line);
+      void Promise.resolve(log(line)).catch(() => {});
     } catch {}
   };
 }
 
 const MAX_MESSAGE_LENGTH = 1_000;
 
-const SECRETS = [/[A-Za-z][A-Za-z0-9_]*_[0-9A-Za-z]{36}/g, /\b[0-9a-f]{64}\b/gi, /\bBearer\s+\S+/gi];
+/** The last pattern is a digest or an encrypted secret, in base64url. */
+const SECRETS = [
+  /[A-Za-z][A-Za-z0-9_]*_[0-9A-Za-z]{36}/g,
+  /\b[0-9a-f]{64}\b/gi,
+  /\bBearer\s+\S+/gi,
+  /(?<![\w-])(?=[\w-]*\d)(?=[\w-]*[a-z])(?=[\w-]*[A-Z])[\w-]{43,}/g,
+];
 
 /** Describes an error without values and without the caller's `texts`. */
 export function describeError(error: unknown, texts: readonly string[] = []): string {
   if (!(error instanceof Error)) return `a thrown ${typeof error}`;
+  const message = innermost(error).message.slice(0, MAX_MESSAGE_LENGTH);
+  return redacted(`${kindOf(error)}: ${message}${framesOf(error)}`, texts);
+}
+
+/** Describes an error that can quote texts of an unknown caller. */
+export function describeKind(error: unknown): string {
+  return error instanceof Error ? `${kindOf(error)}${framesOf(error)}` : `a thrown ${typeof error}`;
+}
+
+function kindOf(error: Error): string {
   const cause = innermost(error);
-  const code = 'code' in cause && typeof cause.code === 'string' ? ` (${cause.code})` : '';
-  const frames = (error.stack ?? '').split('\n').filter((line) => line.trimStart().startsWith('at '));
-  const message = `${cause.name}${code}: ${cause.message.slice(0, MAX_MESSAGE_LENGTH)}`;
-  return redacted([message, ...frames].join('\n'), texts);
+  return 'code' in cause && typeof cause.code === 'string' ? `${cause.name} (${cause.code})` : cause.name;
+}
+
+function framesOf({ message, stack = '' }: Error): string {
+  const lines = stack.replace(message, '').split('\n');
+  return lines
+    .filter((line) => line.trimStart().startsWith('at '))
+    .map((line) => `\n${line}`)
+    .join('');
 }
 
 function innermost(error: Error): Error {

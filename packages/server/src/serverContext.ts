@@ -5,6 +5,7 @@ import type { ServiceAccountOf } from './mint/serviceAccount.ts';
 import type { Principal } from './principal.ts';
 import type { ResourceProvider } from './resourceProvider.ts';
 import { type Authorize, type Authorizer, authorizeByRights, permitOf } from './rights/authorize.ts';
+import type { BindHook } from './settings/boundHooks.ts';
 import { serverSettings } from './settings/serverSettings.ts';
 import { checkSettings, refuseUnknown, type SettingCheck } from './settings/settingCheck.ts';
 
@@ -72,12 +73,15 @@ export function serverContext(config: TokenServerConfig): ServerContext {
   const { replayWindow = FIFTEEN_MINUTES, maxAuthenticationAge, allowedOrigins = [], allowedHosts = [] } = config;
   const { basePath = '/api', publicPath = '/v1', revokeUnclaimed = true, authorize = authorizeByRights } = config;
   const { restoreWindow = A_DAY } = config;
+  const guard = guardContext(config);
+  const { bound } = guard;
+  const decide = bound('authorize', authorize);
   return {
-    ...guardContext(config),
-    authenticate: config.authenticate,
-    authorize: async (actor, action, token) => permitOf(await authorize(actor, action, token)),
-    resources: config.resources,
-    serviceAccount: config.serviceAccount,
+    ...guard,
+    authenticate: bound('authenticate', config.authenticate),
+    authorize: async (actor, action, token) => permitOf(await decide(actor, action, token)),
+    resources: config.resources && boundResources(bound, config.resources),
+    serviceAccount: config.serviceAccount && bound('serviceAccount', config.serviceAccount),
     replayWindow,
     revokeUnclaimed,
     restoreWindow,
@@ -87,5 +91,12 @@ export function serverContext(config: TokenServerConfig): ServerContext {
     allowedOrigins: new Set(allowedOrigins),
     basePath,
     publicPath,
+  };
+}
+
+function boundResources(bound: BindHook, resources: ResourceProvider): ResourceProvider {
+  return {
+    search: async (...call) => bound('resources.search', () => resources.search(...call))(),
+    existing: async (...call) => bound('resources.existing', () => resources.existing(...call))(),
   };
 }

@@ -14,6 +14,7 @@ import { describeListing } from './describeListing.ts';
 import { describeLocks } from './describeLocks.ts';
 import { describeNames } from './describeNames.ts';
 import { describePageCalls } from './describePageCalls.ts';
+import { describePlantedTexts } from './describePlantedTexts.ts';
 import { describeRefusals } from './describeRefusals.ts';
 import { describeRenewals } from './describeRenewals.ts';
 import { describeRequests } from './describeRequests.ts';
@@ -50,5 +51,6 @@ export function describeContract(world: () => World): void {
   describeResources(world);
   describeHttp(world);
   describeFuzz(world);
+  describePlantedTexts(world);
   describeCustody(world);
 }

@@ -45,8 +45,9 @@ export function createTokenGuard(config: TokenGuardConfig): TokenGuard {
       try {
         return { allowed: true, access: await requireAccess(request, required) };
       } catch (error) {
-        if (!(error instanceof Problem))
-          context.log({ event: 'failure', at: 'guard', error: describeError(error, textsOf(request)) });
+        const cause = error instanceof Problem ? error.cause : error;
+        if (cause !== undefined)
+          context.log({ event: 'failure', at: 'guard', error: describeError(cause, textsOf(request)) });
         return { allowed: false, response: problemOf(error).toResponse() };
       }
     },

@@ -4,6 +4,7 @@ import { type Database, rowsOf } from '../database/database.ts';
 import { type Log, safeLog } from '../log.ts';
 import type { Principal } from '../principal.ts';
 import { type KeyRing, keyRing } from '../serverKey/keyRing.ts';
+import { type BindHook, boundHooks } from '../settings/boundHooks.ts';
 import { guardSettings } from '../settings/guardSettings.ts';
 import { checkSettings, type SettingCheck } from '../settings/settingCheck.ts';
 import { type TokenFormat, tokenFormat } from '../token/tokenFormat.ts';
@@ -22,6 +23,8 @@ export interface TokenGuardConfig {
   readonly options: (principal: Principal) => Promise<TokenOptions> | TokenOptions;
   /** Finds the rights of a token's owner. If omitted, every owner is still a member and has every right. */
   readonly findOwner?: FindOwner | undefined;
+  /** How long the server waits for a hook, such as `options` or `authenticate`, before it responds with 503. @default 10_000 */
+  readonly hookTimeout?: number | undefined;
   /** Whether to record uses. Set `false` for a guard on a read-only standby or role. @default true */
   readonly recordUses?: boolean | undefined;
   /** Returns milliseconds since the epoch, for tests. If omitted, the database's clock applies. */
@@ -40,21 +43,26 @@ export interface GuardContext extends Pick<TokenGuardConfig, 'database' | 'optio
   readonly format: TokenFormat;
   readonly findOwner: FindOwner | undefined;
   readonly recordUses: boolean;
+  readonly bound: BindHook;
   /** Milliseconds since the epoch. */
   readonly now: () => Promise<number>;
   readonly log: Log;
 }
 
+const TEN_SECONDS = 10_000;
+
 export function guardContext(config: TokenGuardConfig): GuardContext {
   const checks: Readonly<Record<keyof TokenGuardConfig, SettingCheck>> = guardSettings;
   checkSettings(config, checks);
+  const bound = boundHooks(config.hookTimeout ?? TEN_SECONDS);
   return {
     database: config.database,
     keys: keyRing(config.serverKey, config.previousServerKeys),
     format: tokenFormat(config.tokenPrefix),
-    options: reusedOptions(config.options),
-    findOwner: config.findOwner,
+    options: reusedOptions(bound('options', config.options)),
+    findOwner: config.findOwner && bound('findOwner', config.findOwner),
     recordUses: config.recordUses ?? true,
+    bound,
     now: async () => (config.clock ? instantOf(config.clock()) : databaseTime(config.database)),
     log: safeLog(config.log),
   };

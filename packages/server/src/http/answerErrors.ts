@@ -18,7 +18,7 @@ export function answerErrors(app: OpenAPIHono, log: Log): void {
 }
 
 /** A request that can't be searched for the caller's texts must still get its response. */
-function describedIn(c: Context, cause: unknown): string {
+export function describedIn(c: Context, cause: unknown): string {
   try {
     return describeError(cause, requestTexts(c));
   } catch {

@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { readJsonBody } from './jsonBody.ts';
 
 const post = (body: RequestInit['body'], headers: Record<string, string> = {}) =>
@@ -41,4 +41,18 @@ it('names the reason if the body is compressed', async () => {
 it('does not report a caller who disconnects as a failure', async () => {
   const cut = new ReadableStream({ pull: (controller) => controller.error(new Error('aborted')) });
   await expect(readJsonBody(post(cut, json))).rejects.toMatchObject({ status: 400, cause: undefined });
+});
+
+it('rejects a body that never ends', async () => {
+  vi.useFakeTimers();
+  const isCanceled = vi.fn();
+  const endless = new ReadableStream({
+    start: (controller) => controller.enqueue(Buffer.from('{')),
+    cancel: isCanceled,
+  });
+  const refused = expect(readJsonBody(post(endless, json))).rejects.toMatchObject({ status: 408 });
+  await vi.advanceTimersByTimeAsync(30_000);
+  await refused;
+  expect(isCanceled).toHaveBeenCalled();
+  vi.useRealTimers();
 });

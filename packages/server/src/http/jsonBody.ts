@@ -1,4 +1,5 @@
 import { createMiddleware } from 'hono/factory';
+import { withTimeout } from '../withTimeout.ts';
 import { Problem } from './problem.ts';
 
 /** Middleware that reads a JSON body once, up to 64 KiB. */
@@ -10,6 +11,9 @@ export const jsonBody = createMiddleware<{ Variables: { jsonText: string } }>(as
 
 /** Enough for about 3,000 selected resources. */
 const MAX_BODY_BYTES = 64 * 1024;
+
+/** In milliseconds. */
+const BODY_TIMEOUT = 30_000;
 
 const JSON_TYPE = /^application\/json\s*(?:;\s*charset=(?:utf-8|"utf-8")\s*)?$/i;
 
@@ -43,15 +47,16 @@ async function collect(body: ReadableStream<Uint8Array> | null): Promise<Uint8Ar
   const chunks: Uint8Array[] = [];
   let length = 0;
   const reader = body?.getReader();
-  for (let read = await reader?.read(); read && !read.done; read = await reader?.read()) {
+  const end = performance.now() + BODY_TIMEOUT;
+  const refuse = (status: number, detail: string): never => {
+    void reader?.cancel().catch(() => {});
+    throw new Problem('invalid', { status, detail });
+  };
+  const tooSlow = () => refuse(408, 'The body did not arrive within 30 seconds. The server changed no data.');
+  const next = () => reader && withTimeout(reader.read(), end - performance.now(), tooSlow);
+  for (let read = await next(); read && !read.done; read = await next()) {
     length += read.value.byteLength;
-    if (length > MAX_BODY_BYTES) {
-      void reader?.cancel().catch(() => {});
-      throw new Problem('invalid', {
-        status: 413,
-        detail: `The body is larger than ${MAX_BODY_BYTES} bytes. Send less.`,
-      });
-    }
+    if (length > MAX_BODY_BYTES) refuse(413, `The body is larger than ${MAX_BODY_BYTES} bytes. Send less.`);
     chunks.push(read.value);
   }
   return Buffer.concat(chunks, length);

@@ -1,5 +1,6 @@
 import type { Context } from 'hono';
 import { routePath } from 'hono/route';
+import { foldedText } from '../tokens/searchText.ts';
 
 /** Redacting shorter texts would make a log line unreadable. */
 const SHORTEST = 4;
@@ -13,9 +14,13 @@ export function requestTexts(c: Context): readonly string[] {
 }
 
 export function textsOf({ url, headers }: Request, others: readonly string[] = []): readonly string[] {
-  const texts = [...others, ...new URL(url).searchParams.values(), ...headers.values()];
-  const decoded = texts.flatMap((text) => [text, text.trim(), decodedPart(text)]);
-  return [...new Set(decoded)].filter((text) => text.length >= SHORTEST);
+  const { search, searchParams } = new URL(url);
+  const texts = [...others, ...search.slice(1).split(/[&=]/), ...searchParams.values(), ...headers.values()];
+  const decoded = texts.flatMap((text) => [text.trim(), decodedPart(text)]);
+  // An error can quote the text as JSON, or the folded text of the search.
+  const folded = decoded.flatMap((text) => [text, foldedText(text)]);
+  const quoted = folded.flatMap((text) => [text, JSON.stringify(text).slice(1, -1)]);
+  return [...new Set(quoted)].filter((text) => text.length >= SHORTEST);
 }
 
 function decodedPart(text: string): string {

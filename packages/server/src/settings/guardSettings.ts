@@ -1,4 +1,13 @@
-import { isFunction, isText, listOf, optional, type SettingCheck, settingCheck, switchCheck } from './settingCheck.ts';
+import {
+  durationCheck,
+  isFunction,
+  isText,
+  listOf,
+  optional,
+  type SettingCheck,
+  settingCheck,
+  switchCheck,
+} from './settingCheck.ts';
 
 const aFunction = settingCheck(isFunction, 'Pass a function, or omit the setting.');
 
@@ -11,6 +20,7 @@ export const guardSettings = {
   tokenPrefix: settingCheck(isText, 'Pass the prefix of every secret, such as "acme".'),
   options: settingCheck(isFunction, 'Pass a function that returns the catalogue for a member.'),
   findOwner: optional(aFunction),
+  hookTimeout: optional(durationCheck),
   recordUses: optional(switchCheck),
   clock: optional(aFunction),
   log: optional(aFunction),

@@ -3,8 +3,8 @@ import { createMiddleware } from 'hono/factory';
 import { type Database, rowsOf, type Sql } from '../database/database.ts';
 import { inTransaction } from '../database/inTransaction.ts';
 import { intents, type TokenRow, tokens } from '../database/tokenwrightSchema.ts';
+import { describedIn } from '../http/answerErrors.ts';
 import { settleRow } from '../life/rotation.ts';
-import { describeError } from '../log.ts';
 import type { ServerContext } from '../serverContext.ts';
 import { revokeUnclaimed } from './revokeToken.ts';
 
@@ -61,12 +61,12 @@ function someIntents(sql: Sql, where: SQL | undefined) {
 }
 
 export function sweepAfter({ database, now, log }: ServerContext) {
-  return createMiddleware(async (_c, next) => {
+  return createMiddleware(async (c, next) => {
     await next();
     try {
       await sweep(database, new Date(await now()));
     } catch (error) {
-      log({ event: 'failure', at: 'sweep', error: describeError(error) });
+      log({ event: 'failure', at: 'sweep', error: describedIn(c, error) });
     }
   });
 }

@@ -1,5 +1,5 @@
 import type { TokenRow } from '../database/tokenwrightSchema.ts';
-import { describeError } from '../log.ts';
+import { describeKind } from '../log.ts';
 import type { Principal } from '../principal.ts';
 import type { ChangeAction } from '../rights/authorize.ts';
 import type { ServerContext } from '../serverContext.ts';
@@ -28,7 +28,7 @@ export async function withKnownRights({ log }: ServerContext, token: Token, ask:
   try {
     return await ask();
   } catch (error) {
-    log({ event: 'failure', at: 'asking for the rights to a changed token', error: describeError(error) });
+    log({ event: 'failure', at: 'asking for the rights to a changed token', error: describeKind(error) });
     return token;
   }
 }

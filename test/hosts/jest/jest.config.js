@@ -1,0 +1,1 @@
+module.exports = { testEnvironment: 'jsdom', testTimeout: 120_000 };

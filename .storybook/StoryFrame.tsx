@@ -13,6 +13,14 @@ interface StoryFrameProps {
   readonly children: ReactNode;
 }
 
+const hidden = {
+  position: 'absolute',
+  blockSize: 1,
+  inlineSize: 1,
+  overflow: 'hidden',
+  clipPath: 'inset(50%)',
+} as const;
+
 const themes: Readonly<Record<string, string>> = { neutral, shadcn };
 
 export function StoryFrame({ theme, themeFile, direction, language, motion: speed, children }: StoryFrameProps) {
@@ -29,7 +37,10 @@ export function StoryFrame({ theme, themeFile, direction, language, motion: spee
   return (
     <>
       <style>{motion + (themes[themeFile] ?? '')}</style>
-      {children}
+      <main>
+        <h1 style={hidden}>Access tokens</h1>
+        {children}
+      </main>
     </>
   );
 }

@@ -4,6 +4,7 @@ import type { DocsContainerProps } from '@storybook/addon-docs/blocks';
 import { lazy, Suspense } from 'react';
 import { configure } from 'storybook/test';
 import { StoryLanguage } from '../stories/storyLanguage.ts';
+import { axeRules } from './axeRules.ts';
 import { keepPageStill } from './keepPageStill.ts';
 import { StoryFrame } from './StoryFrame.tsx';
 import { initialGlobals, languages, toolbars, viewports } from './toolbars.ts';
@@ -19,7 +20,8 @@ const preview: Preview = {
   parameters: {
     a11y: {
       test: 'error',
-      options: { rules: { 'target-size': { enabled: true } } },
+      context: { include: ['html'] },
+      options: { rules: axeRules },
     },
     controls: {
       expanded: true,

@@ -21,6 +21,7 @@ const meta = {
   title: 'Result/Failure codes',
   component: FailingWizard,
   args: { code: 'quota' },
+  play: ({ canvasElement }) => showsFailure(canvasElement),
   argTypes: { code: { control: 'select', options: tokenApiErrorCodes } },
 } satisfies Meta<typeof FailingWizard>;
 
@@ -37,26 +38,31 @@ async function showsFailure(canvas: Element) {
   await sees(canvas.querySelector(SIGNS));
 }
 
-export const OneCode: Story = {
-  name: 'One failure code, chosen in the controls',
-  play: ({ canvasElement }) => showsFailure(canvasElement),
+export const OneCode: Story = { name: 'One failure code, chosen in the controls' };
+
+export const Invalid: Story = { name: 'Failure code invalid', args: { code: 'invalid' } };
+
+export const Unauthenticated: Story = { name: 'Failure code unauthenticated', args: { code: 'unauthenticated' } };
+
+export const ReauthenticationRequired: Story = {
+  name: 'Failure code reauthentication-required',
+  args: { code: 'reauthentication-required' },
 };
 
-export const EveryCode: Story = {
-  name: 'Every failure code',
-  // Twelve wizards repeat the names of their landmarks.
-  parameters: { a11y: { options: { rules: { 'landmark-unique': { enabled: false } } } } },
-  render: () => (
-    <>
-      {tokenApiErrorCodes.map((code) => (
-        <section key={code} aria-label={code} style={{ marginBlockEnd: '3rem' }}>
-          <p style={{ fontFamily: 'ui-monospace, monospace' }}>{code}</p>
-          <FailingWizard code={code} />
-        </section>
-      ))}
-    </>
-  ),
-  play: async ({ canvas }) => {
-    for (const code of tokenApiErrorCodes) await showsFailure(canvas.getByRole('region', { name: code }));
-  },
-};
+export const Forbidden: Story = { name: 'Failure code forbidden', args: { code: 'forbidden' } };
+
+export const Conflict: Story = { name: 'Failure code conflict', args: { code: 'conflict' } };
+
+export const NotFound: Story = { name: 'Failure code not-found', args: { code: 'not-found' } };
+
+export const Policy: Story = { name: 'Failure code policy', args: { code: 'policy' } };
+
+export const Quota: Story = { name: 'Failure code quota', args: { code: 'quota' } };
+
+export const RateLimited: Story = { name: 'Failure code rate-limited', args: { code: 'rate-limited' } };
+
+export const Unavailable: Story = { name: 'Failure code unavailable', args: { code: 'unavailable' } };
+
+export const UnknownOutcome: Story = { name: 'Failure code unknown-outcome', args: { code: 'unknown-outcome' } };
+
+export const OptionsChanged: Story = { name: 'Failure code options-changed', args: { code: 'options-changed' } };

@@ -20,11 +20,7 @@ const tokens = exampleTokens.map(
 
 function List(props: ListProps) {
   const [api] = useState(() => ableApi(props));
-  return (
-    <main>
-      <TokenManager api={api} locale="en-GB" timeZone="Europe/Berlin" />
-    </main>
-  );
+  return <TokenManager api={api} locale="en-GB" timeZone="Europe/Berlin" />;
 }
 
 function ableApi({ failure, isEndless }: ListProps): TokenApi {

@@ -36,11 +36,7 @@ export function TokensPage({ without, unreadable, hasNoEvents, maxOverlap, linkB
     if (hasNoEvents) return { ...able, listEvents: async () => ({ items: [] }) };
     return unreadable === undefined ? able : withUnreadable(able, unreadable);
   });
-  return (
-    <main>
-      <TokenManager api={api} language={language} locale="en-GB" timeZone="Europe/Berlin" linkBase={linkBase} />
-    </main>
-  );
+  return <TokenManager api={api} language={language} locale="en-GB" timeZone="Europe/Berlin" linkBase={linkBase} />;
 }
 
 function boundedBy(maxOverlap: TokenPolicy['maxOverlap']) {

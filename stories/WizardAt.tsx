@@ -45,12 +45,12 @@ function InDialog(props: TokenWizardProps<typeof scriptedSteps>) {
   const [isOpen, setOpen] = useState(true);
   const [container, setContainer] = useState<HTMLElement | null>(null);
   return (
-    <main ref={setContainer}>
+    <div ref={setContainer}>
       <button type="button" onClick={() => setOpen(true)} style={{ minBlockSize: '2.5rem' }}>
         Create token
       </button>
       {container && <TokenWizardDialog {...props} container={container} open={isOpen} onOpenChange={setOpen} />}
-    </main>
+    </div>
   );
 }
 

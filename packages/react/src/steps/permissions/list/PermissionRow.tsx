@@ -38,6 +38,8 @@ export const PermissionRow = memo(function PermissionRow({
     [entry, catalogue, tokenType, isTypeFinal],
   );
   const isLocked = obstacles.blockedFrom === 0;
+  const takesFocus = isLocked && rank === -1;
+  const named = takesFocus && ({ role: 'group', 'aria-labelledby': labelId, 'aria-describedby': notesId } as const);
   const most = isWhole ? Number.POSITIVE_INFINITY : MAX_LENGTH;
   const words = <PermissionText {...{ permission, query, most, labelId, hintId }} />;
   const [grant, level] = [entry.grants[rank], permission.levels[rank]];
@@ -48,7 +50,8 @@ export const PermissionRow = memo(function PermissionRow({
       data-state={rank >= 0 ? 'selected' : isLocked ? 'locked' : 'none'}
       data-risk={grant && riskOf(grant, catalogue)}
       data-highlighted={isHighlighted || undefined}
-      tabIndex={isLocked && rank === -1 ? tabIndex : undefined}
+      tabIndex={takesFocus ? tabIndex : undefined}
+      {...named}
     >
       {permission.levels.length === 1 ? (
         <label {...part('permission-text')} htmlFor={boxId}>

@@ -32,6 +32,13 @@ it('locks only the levels that the user cannot grant and the levels that require
   );
 });
 
+it('names and describes the row of a locked permission, which takes focus because it has no control', async () => {
+  await atPicker(withGroups({ id: 'all', label: 'All', permissions: [needing, locked] }));
+  const row = screen.getByRole('group', { name: 'Backup' });
+  expect(row.tabIndex).toBe(0);
+  expect(row).toHaveAccessibleDescription(/Admins only\.$/);
+});
+
 it('requests access once and announces it', async () => {
   const onRequestAccess = vi.fn(async () => {});
   const { presses } = await atPicker(options, { onRequestAccess });

@@ -23,6 +23,10 @@ export function runCommand(command: string, args: readonly string[], options: Co
   child.stdout?.on('data', collect);
   child.stderr?.on('data', collect);
   child.on('error', (error) => resolve({ ok: false, output: `${output}${error.message}\n` }));
-  child.on('close', (code) => resolve({ ok: code === 0, output }));
+  child.on('close', (code, signal) => {
+    const end = signal ? `${command} was ended by ${signal}.\n` : '';
+    if (options.print === 'show') process.stdout.write(end);
+    resolve({ ok: code === 0, output: output + end });
+  });
   return promise;
 }

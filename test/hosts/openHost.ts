@@ -28,7 +28,10 @@ export async function openHost(name: string, serve: Serve, api?: HostApi): Promi
       await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
       page.on('pageerror', (error) => complaints.push(error.message));
       page.on('requestfailed', (request) => {
-        if (request.url().includes('/api/')) complaints.push(`${request.url()}: ${request.failure()?.errorText}`);
+        const reason = request.failure()?.errorText;
+        // Our own code aborts requests.
+        if (request.url().includes('/api/') && reason !== 'net::ERR_ABORTED')
+          complaints.push(`${request.url()}: ${reason}`);
       });
       page.on('console', (message) => {
         const isIcon = message.location().url.endsWith('/favicon.ico');

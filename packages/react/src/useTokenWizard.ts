@@ -5,7 +5,7 @@ import {
   type TokenWizardConfig,
   type WizardSnapshot,
 } from '@tokenwright/core';
-import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import { behindHost } from './dialog/behindHost.ts';
 import { usePageLifetime } from './wizard/usePageLifetime.ts';
 
@@ -23,6 +23,9 @@ export function useTokenWizard<const Steps extends readonly Step[]>(
     prepare?.(created);
     return created;
   });
+  const { locale, messages } = config;
+  // An effect would come after this render, which already shows the texts.
+  useMemo(() => wizard.setTexts({ locale, messages }), [wizard, locale, messages]);
   const snapshot = useSyncExternalStore(wizard.subscribe, wizard.getSnapshot, wizard.getSnapshot);
   usePageLifetime(wizard.send);
   return [wizard, snapshot];

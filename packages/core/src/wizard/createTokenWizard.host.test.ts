@@ -220,3 +220,12 @@ test('leaves no timer behind', async () => {
   expect(await snapshotAfter(made)).toMatchObject({ status: 'revealing' });
   expect(vi.getTimerCount()).toBe(0);
 });
+
+test('an open wizard continues in another language', () => {
+  const wizard = reviewing(made);
+  wizard.setTexts({ locale: 'de', messages: { 'expiration.never': 'nie' } });
+
+  const { text, locale } = wizard.getStepContext();
+  expect([text('expiration.never'), locale]).toEqual(['nie', 'de']);
+  expect(wizard.getSnapshot().status).toBe('reviewing');
+});

@@ -6,7 +6,15 @@ import { reviewFindings } from './review.ts';
 import { type EffectRuntime, runEffect } from './runEffect.ts';
 import type { Step } from './step.ts';
 import type { Drafts, StepContext } from './stepContext.ts';
-import { checkConfig, clockOf, contextOf, runtimeOf, type TokenWizardConfig } from './tokenWizardConfig.ts';
+import {
+  checkConfig,
+  clockOf,
+  contextOf,
+  runtimeOf,
+  type TokenWizardConfig,
+  textsOf,
+  type WizardTexts,
+} from './tokenWizardConfig.ts';
 import { transition } from './transition.ts';
 import { trackUsage } from './usageEvents.ts';
 import { shownSteps, stepContext } from './wizardContext.ts';
@@ -27,6 +35,8 @@ export interface TokenWizard {
   /** Call it after sleep, when timers are late. */
   wake(): void;
   getStepContext(): StepContext;
+  /** Changes the language of the texts that the wizard creates from now on. */
+  setTexts(texts: WizardTexts): void;
   /** Omits skipped steps. */
   getSteps(): readonly Step[];
   /** The most severe finding comes first. Empty unless the status is `reviewing`. */
@@ -84,6 +94,9 @@ export function createTokenWizard<const Steps extends readonly Step[]>(given: To
     },
     wake: alarm.wake,
     getStepContext: () => stepContext(context, drafts()),
+    setTexts(texts) {
+      context = { ...context, ...textsOf(config.steps, texts) };
+    },
     getSteps: () => shownSteps(context, drafts()),
     getFindings: () => (snapshot.status === 'reviewing' ? reviewFindings(snapshot, context) : NO_FINDINGS),
   };

@@ -56,6 +56,15 @@ export interface TokenWizardConfig<Steps extends readonly Step[]> {
   readonly onEvent?: ((event: UsageEvent) => void) | undefined;
 }
 
+/** The language of a wizard. */
+export type WizardTexts = Pick<TokenWizardConfig<readonly Step[]>, 'locale' | 'messages'>;
+
+export function textsOf(steps: readonly Step[], texts: WizardTexts): Pick<WizardContext, 'locale' | 'text'> {
+  const locale = normalizeLocale(texts.locale);
+  const catalogues = [wizardMessages, ...steps.map((step) => step.messages), ...[texts.messages].flat()];
+  return { locale, text: createText(locale, ...catalogues) };
+}
+
 export function checkConfig<Steps extends readonly Step[]>(config: TokenWizardConfig<Steps>): TokenWizardConfig<Steps> {
   const read = (options: unknown) => {
     const given = options as TokenOptions;
@@ -73,8 +82,7 @@ export function clockOf<Steps extends readonly Step[]>({ api, now, options }: To
 }
 
 export function contextOf<Steps extends readonly Step[]>(config: TokenWizardConfig<Steps>): WizardContext {
-  const { api, options, steps, messages } = config;
-  const locale = normalizeLocale(config.locale);
+  const { api, options, steps } = config;
   return {
     steps,
     options,
@@ -91,8 +99,7 @@ export function contextOf<Steps extends readonly Step[]>(config: TokenWizardConf
     now: config.now ?? Date.now,
     newIntentKey: config.newIntentKey ?? newIntentKey,
     timeZone: normalizeTimeZone(config.timeZone),
-    locale,
-    text: createText(locale, wizardMessages, ...steps.map((step) => step.messages), ...[messages].flat()),
+    ...textsOf(steps, config),
   };
 }
 

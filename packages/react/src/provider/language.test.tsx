@@ -41,6 +41,16 @@ it('keeps the wizard and its draft while another language loads', async () => {
   expect(await screen.findByRole('textbox', { name: 'Name des Tokens' })).toHaveValue('CRM sync');
 });
 
+it('translates the choices on the review when the host changes the language', async () => {
+  const api = exampleApi();
+  const page = (language?: Language) => <TokenWizard api={api} timeZone="UTC" {...(language && { language })} />;
+  const { rerender } = render(page());
+  await createPerson(userEvent.setup()).walksTo('review');
+  rerender(page(de));
+  expect(await screen.findByRole('button', { name: 'Geltungsbereich bearbeiten' })).toBeVisible();
+  expect(screen.queryByText('Scope')).toBeNull();
+});
+
 it('keeps the dialog of the manager when the host changes the language', async () => {
   const api = exampleApi({ tokens: [exampleToken('CI')] });
   const { rerender } = render(<TokenManager api={api} timeZone="UTC" />);

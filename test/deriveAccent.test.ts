@@ -7,7 +7,8 @@ const brands = ['#0f6650', '#ffd400', '#e5007d', '#1b1b1b', '#fafafa'];
 const surfaces = { light: '#ffffff', dark: '#151a19' };
 
 function colors(brand: string, property: string): { readonly light: string; readonly dark: string } {
-  const [, light = '', dark = ''] = /^light-dark\((#\w{6}), (#\w{6})\)$/.exec(deriveAccent(brand)[property] ?? '') ?? [];
+  const [, light = '', dark = ''] =
+    /^light-dark\((#\w{6}), (#\w{6})\)$/.exec(deriveAccent(brand)[property] ?? '') ?? [];
   return { light, dark };
 }
 

@@ -24,7 +24,7 @@ export function useTokenWizard<const Steps extends readonly Step[]>(
     return created;
   });
   const { locale, messages } = config;
-  // An effect would come after this render, which already shows the texts.
+  // An effect would come too late for this render.
   useMemo(() => wizard.setTexts({ locale, messages }), [wizard, locale, messages]);
   const snapshot = useSyncExternalStore(wizard.subscribe, wizard.getSnapshot, wizard.getSnapshot);
   usePageLifetime(wizard.send);

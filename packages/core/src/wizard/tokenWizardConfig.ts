@@ -56,7 +56,6 @@ export interface TokenWizardConfig<Steps extends readonly Step[]> {
   readonly onEvent?: ((event: UsageEvent) => void) | undefined;
 }
 
-/** The language of a wizard. */
 export type WizardTexts = Pick<TokenWizardConfig<readonly Step[]>, 'locale' | 'messages'>;
 
 export function textsOf(steps: readonly Step[], texts: WizardTexts): Pick<WizardContext, 'locale' | 'text'> {

@@ -607,7 +607,7 @@ export const he: Language = {
     'reveal.secret': 'הסוד של {name}',
     'reveal.show': 'הצגה',
     'reveal.hide': 'הסתרה',
-    'reveal.copy': 'העתקת הסוד',
+    'reveal.copy': 'העתקה של הסוד',
     'reveal.copyShort': 'העתקה',
     'reveal.copiedShort': 'הועתק',
     'reveal.copied': 'הועתק ללוח.',

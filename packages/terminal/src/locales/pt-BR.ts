@@ -58,7 +58,7 @@ export const terminal = {
   'failure.rate-limited': 'Tentativas demais. Aguarde um momento.',
   'failure.unavailable': 'Não foi possível acessar a API.',
   'failure.unknown-outcome': 'A conexão caiu antes de a API responder.',
-  'failure.options-changed': 'As permissões ou os limites disponíveis mudaram. Verifique os dados inseridos.',
+  'failure.options-changed': 'As permissões ou os limites disponíveis mudaram. Verifique os dados informados.',
   'creating.title': 'Criando o token…',
   'waiting.title':
     'Solicitações demais. Nova tentativa em {seconds, plural, one {# segundo} other {# segundos}}. Isto não pode criar um segundo token.',

@@ -13,7 +13,7 @@ import { TokenWizardDialog } from './TokenWizardDialog.tsx';
 
 const WIDTHS = [320, 390, 768, 1280];
 
-async function expectIntended(find: () => HTMLElement, where: string): Promise<void> {
+async function expectIntended(find: () => HTMLElement, where: string, widths = WIDTHS): Promise<void> {
   const { innerWidth: width, innerHeight: height } = window;
   for (const [dir, scheme] of [
     ['ltr', 'light'],
@@ -21,7 +21,7 @@ async function expectIntended(find: () => HTMLElement, where: string): Promise<v
   ] as const) {
     Object.assign(document.documentElement, { dir });
     document.documentElement.style.colorScheme = scheme;
-    for (const wide of WIDTHS) {
+    for (const wide of widths) {
       await page.viewport(wide, 860);
       await waitFor(() => expect(window.innerWidth).toBe(wide));
       expect(layoutFaults(find()), `${where}, ${wide} px, ${dir}`).toEqual([]);
@@ -199,10 +199,24 @@ it.each([
   const { container } = render(<TokenManager api={kept as never} locale="en-GB" timeZone="Europe/Berlin" />);
   await waitFor(() => expect(container.querySelector('[data-part="token-row"], [data-part="empty"]')).not.toBeNull());
   await expectIntended(() => container, 'the list');
-  const opener = container.querySelector<HTMLElement>('[data-part="token-name"]');
-  if (!opener) return;
-  await page.viewport(1280, 860);
-  opener.click();
-  await waitFor(() => expect(container.querySelector('[data-part="details-body"]')).not.toBeNull());
-  expect(layoutFaults(container)).toEqual([]);
+});
+
+it.each([390, 768, 1280])('lays out the details with long texts and 400 resources at %i px', async (wide) => {
+  const { innerWidth, innerHeight } = window;
+  await page.viewport(wide, 860);
+  const resources = { mode: 'selected' as const, ids: Array.from({ length: 400 }, (_, at) => `form-${at}`) };
+  const long = { ...tokens[1], tokenType: 'scoped', resources, createdBy: 'ผู้สร้าง'.repeat(30) };
+  const api = exampleApi({ tokens: [{ ...exampleToken('x'), ...long }], options: extremeOptions });
+  const { container } = render(<TokenManager api={api} locale="en-GB" timeZone="Europe/Berlin" />);
+  await waitFor(() => expect(container.querySelector('[data-part="token-name"]')).not.toBeNull());
+  container.querySelector<HTMLElement>('[data-part="token-name"]')?.click();
+  const details = () => (wide < 1024 ? dialog() : container);
+  const rest = () => details()?.querySelector<HTMLElement>('[data-part="resource-names"] + p button') ?? null;
+  await waitFor(() => expect(rest()).not.toBeNull());
+  expect(details().querySelectorAll('[data-part="granted-reason"]').length).toBeGreaterThan(0);
+  await expectIntended(details, 'the details', [wide]);
+  rest()?.click();
+  await waitFor(() => expect(details().querySelectorAll('[data-part="resource-names"] li')).toHaveLength(400));
+  await expectIntended(details, 'all resources', [wide]);
+  await page.viewport(innerWidth, innerHeight);
 });

@@ -1,6 +1,7 @@
 import type { RequestDecision, Token } from '@tokenwright/core';
 import { catalogueOf, grantLabel } from '@tokenwright/core/permissions';
 import { useId, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { ModalDialog } from '../dialog/ModalDialog.tsx';
 import { Button } from '../fields/Button.tsx';
 import { FieldError } from '../fields/FieldError.tsx';
@@ -40,9 +41,12 @@ function Decision(props: ActDialogProps) {
   const approve = () =>
     !narrowing.isEmpty && decide({ decision: 'approved', ...narrowing.narrowed, ...why } as RequestDecision);
   const deny = () => {
-    setReasonMissing(!why.reason);
     if (why.reason) decide({ decision: 'denied', reason: why.reason });
-    else field.current?.focus();
+    else {
+      // A screen reader announces the error only if the field has it before it gets the focus.
+      flushSync(() => setReasonMissing(true));
+      field.current?.focus();
+    }
   };
   return (
     <ModalDialog

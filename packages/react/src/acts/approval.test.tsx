@@ -73,9 +73,12 @@ describe('an approver', () => {
   it('denies only with a reason', async () => {
     const { decides, presses, user, decideRequest } = renderList();
     const dialog = await decides();
-    await presses('Deny');
     const reason = dialog.getByRole('textbox', { name: 'Reason' });
+    const onFocus = vi.fn(() => reason.getAttribute('aria-invalid'));
+    reason.addEventListener('focus', onFocus);
+    await presses('Deny');
     expect(reason).toHaveFocus();
+    expect(onFocus).toHaveReturnedWith('true');
     expect(reason).toHaveAccessibleDescription(/Enter a reason for the denial./);
     expect(decideRequest).not.toHaveBeenCalled();
     await user.type(reason, 'Too broad.');

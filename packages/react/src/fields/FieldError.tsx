@@ -34,13 +34,28 @@ interface MarkedProps {
   readonly mark: 'required' | 'optional';
 }
 
-export function Marked({ text: label, mark }: MarkedProps) {
+/** Hides the mark from screen readers, because they announce `aria-required`. */
+export function Marked(props: MarkedProps) {
+  return <MarkedText {...props} isHidden />;
+}
+
+/** A fieldset has no `aria-required`, so the mark is part of its name. */
+export function MarkedLegend(props: MarkedProps) {
+  const { part } = useTokenwright();
+  return (
+    <legend {...part('legend')}>
+      <MarkedText {...props} />
+    </legend>
+  );
+}
+
+function MarkedText({ text: label, mark, isHidden }: MarkedProps & { readonly isHidden?: boolean }) {
   const { part, text } = useTokenwright();
   return (
     <>
       <span>{label}</span>
       <Space />
-      <span {...part('optional')} aria-hidden="true">
+      <span {...part('optional')} aria-hidden={isHidden}>
         {text(`wizard.${mark}Mark`)}
       </span>
     </>

@@ -91,6 +91,7 @@ export const ar: Language = {
     'manager.next': 'الرمز التالي',
     'manager.close': 'إغلاق',
     'manager.permissionCount': 'الأذونات · {count}',
+    'manager.risk': '{risk, select, dangerous {خطير} other {حساس}}: {reason}',
     'manager.resourcesTitle': 'الموارد',
     'manager.notOffered': 'لم يعد متاحًا',
     'manager.history': 'السجل',

@@ -90,6 +90,7 @@ export const de: Language = {
     'manager.next': 'Nächstes Token',
     'manager.close': 'Schließen',
     'manager.permissionCount': 'Berechtigungen · {count}',
+    'manager.risk': '{risk, select, dangerous {Gefährlich} other {Sensibel}}: {reason}',
     'manager.resourcesTitle': 'Ressourcen',
     'manager.notOffered': 'Nicht mehr verfügbar',
     'manager.history': 'Verlauf',

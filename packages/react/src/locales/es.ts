@@ -93,6 +93,7 @@ export const es: Language = {
     'manager.next': 'Token siguiente',
     'manager.close': 'Cerrar',
     'manager.permissionCount': 'Permisos · {count}',
+    'manager.risk': '{risk, select, dangerous {Peligroso} other {Sensible}}: {reason}',
     'manager.resourcesTitle': 'Recursos',
     'manager.notOffered': 'Ya no disponible',
     'manager.history': 'Historial',

@@ -93,6 +93,7 @@ export const fr: Language = {
     'manager.next': 'Token suivant',
     'manager.close': 'Fermer',
     'manager.permissionCount': 'Permissions · {count}',
+    'manager.risk': '{risk, select, dangerous {Dangereuse} other {Sensible}} : {reason}',
     'manager.resourcesTitle': 'Ressources',
     'manager.notOffered': 'N’est plus disponible',
     'manager.history': 'Historique',

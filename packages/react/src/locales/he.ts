@@ -89,6 +89,7 @@ export const he: Language = {
     'manager.next': 'האסימון הבא',
     'manager.close': 'סגירה',
     'manager.permissionCount': 'הרשאות · {count}',
+    'manager.risk': '{risk, select, dangerous {מסוכנת} other {רגישה}}: {reason}',
     'manager.resourcesTitle': 'משאבים',
     'manager.notOffered': 'כבר לא זמין',
     'manager.history': 'היסטוריה',

@@ -91,6 +91,7 @@ export const it: Language = {
     'manager.next': 'Token successivo',
     'manager.close': 'Chiudi',
     'manager.permissionCount': 'Permessi · {count}',
+    'manager.risk': '{risk, select, dangerous {Pericoloso} other {Sensibile}}: {reason}',
     'manager.resourcesTitle': 'Risorse',
     'manager.notOffered': 'Non più disponibile',
     'manager.history': 'Cronologia',

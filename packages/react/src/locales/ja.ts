@@ -88,6 +88,7 @@ export const ja: Language = {
     'manager.next': '次のトークン',
     'manager.close': '閉じる',
     'manager.permissionCount': '権限 · {count}',
+    'manager.risk': '{risk, select, dangerous {危険} other {要注意}}：{reason}',
     'manager.resourcesTitle': 'リソース',
     'manager.notOffered': '現在は利用不可',
     'manager.history': '履歴',

@@ -90,6 +90,7 @@ export const nl: Language = {
     'manager.next': 'Volgend token',
     'manager.close': 'Sluiten',
     'manager.permissionCount': 'Machtigingen · {count}',
+    'manager.risk': '{risk, select, dangerous {Gevaarlijk} other {Gevoelig}}: {reason}',
     'manager.resourcesTitle': 'Resources',
     'manager.notOffered': 'Niet meer beschikbaar',
     'manager.history': 'Geschiedenis',

@@ -91,6 +91,7 @@ export const pl: Language = {
     'manager.next': 'Następny token',
     'manager.close': 'Zamknij',
     'manager.permissionCount': 'Uprawnienia · {count}',
+    'manager.risk': '{risk, select, dangerous {Niebezpieczne} other {Wrażliwe}}: {reason}',
     'manager.resourcesTitle': 'Zasoby',
     'manager.notOffered': 'Już niedostępne',
     'manager.history': 'Historia',

@@ -91,6 +91,7 @@ export const ptBR: Language = {
     'manager.next': 'Próximo token',
     'manager.close': 'Fechar',
     'manager.permissionCount': 'Permissões · {count}',
+    'manager.risk': '{risk, select, dangerous {Perigosa} other {Sensível}}: {reason}',
     'manager.resourcesTitle': 'Recursos',
     'manager.notOffered': 'Não está mais disponível',
     'manager.history': 'Histórico',

@@ -87,6 +87,7 @@ export const zhHans: Language = {
     'manager.next': '下一个令牌',
     'manager.close': '关闭',
     'manager.permissionCount': '权限 · {count}',
+    'manager.risk': '{risk, select, dangerous {危险} other {敏感}}：{reason}',
     'manager.resourcesTitle': '资源',
     'manager.notOffered': '不再可用',
     'manager.history': '历史记录',

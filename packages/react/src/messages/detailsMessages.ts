@@ -10,6 +10,7 @@ export const detailsMessages = {
   'manager.next': 'Next token',
   'manager.close': 'Close',
   'manager.permissionCount': 'Permissions · {count}',
+  'manager.risk': '{risk, select, dangerous {Dangerous} other {Sensitive}}: {reason}',
   'manager.resourcesTitle': 'Resources',
   'manager.notOffered': 'No longer available',
   'manager.history': 'History',

@@ -1,12 +1,12 @@
 import type { Finished } from '@tokenwright/core';
 import { Button } from '../fields/Button.tsx';
+import { Notice } from '../fields/Notice.tsx';
 import { Phrase } from '../fields/Phrase.tsx';
 import { VisibleText } from '../fields/VisibleText.tsx';
 import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
 import { PageHeading } from '../wizard/PageHeading.tsx';
 import { useWizard } from '../wizard/WizardProvider.tsx';
-import { AcknowledgementLostNote } from './AcknowledgeNote.tsx';
-import { ExpirationNote } from './ExpirationNote.tsx';
+import { useChangedExpiration } from './useChangedExpiration.ts';
 
 export function FinishedPage({ snapshot }: { readonly snapshot: Finished }) {
   const { part, text } = useTokenwright();
@@ -14,6 +14,8 @@ export function FinishedPage({ snapshot }: { readonly snapshot: Finished }) {
   const { outcome, token, savedTooLate, acknowledgementLost } = snapshot;
   const isReady = token !== undefined && (outcome === 'revealed' || outcome === 'delivered');
   const intro = outcome === 'delivered' ? text('finished.deliveredIntro', { sink }) : text('finished.intro');
+  const changedExpiration = useChangedExpiration(token);
+  const note = acknowledgementLost ? text('reveal.acknowledgementLost') : changedExpiration;
   return (
     <section {...part('page')} data-step="finished">
       <div {...part('page-body')}>
@@ -27,8 +29,11 @@ export function FinishedPage({ snapshot }: { readonly snapshot: Finished }) {
         <p {...part('page-intro')}>
           {isReady ? intro : text(savedTooLate ? 'finished.lateIntro' : 'finished.revokedIntro')}
         </p>
-        {isReady && acknowledgementLost && <AcknowledgementLostNote />}
-        {isReady && <ExpirationNote token={token} />}
+        {isReady && note && (
+          <Notice kind="warning">
+            <p role={acknowledgementLost && 'alert'}>{note}</p>
+          </Notice>
+        )}
       </div>
       {onClose && (
         <div {...part('page-footer')}>

@@ -5,7 +5,7 @@ import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
 import { shortMoment } from '../tokens/Moment.tsx';
 import { LazyReminder } from './LazyReminder.tsx';
 import type { useKeeping } from './useKeeping.ts';
-import { useSecretTest } from './useSecretTest.ts';
+import type { useSecretTest } from './useSecretTest.ts';
 import { Way } from './Way.tsx';
 
 interface SecretFactsProps {
@@ -13,44 +13,36 @@ interface SecretFactsProps {
   readonly send: (event: CustodyUserEvent) => void;
   readonly sink: string | undefined;
   readonly download: ReturnType<typeof useKeeping>['download'];
+  readonly test: ReturnType<typeof useSecretTest>['test'];
 }
 
-export function SecretFacts({ custody, send, sink, download }: SecretFactsProps) {
+export function SecretFacts({ custody, send, sink, download, test }: SecretFactsProps) {
   const { part, text } = useTokenwright();
-  const { token, secret, delivery, saved } = custody;
-  const { result, test } = useSecretTest(secret);
+  const { token, delivery, saved } = custody;
   const canDeliver = sink !== undefined && delivery !== 'beside' && saved !== 'delivered';
   return (
-    <>
-      <div {...part('secret-facts')}>
-        <div {...part('secret-ways')}>
-          <LinkButton sign="M8 2.5v7.5m-3-3 3 3 3-3M3 13h10" onClick={() => download('env')}>
-            {text('reveal.downloadEnv')}
+    <div {...part('secret-facts')}>
+      <div {...part('secret-ways')}>
+        <LinkButton sign="M8 2.5v7.5m-3-3 3 3 3-3M3 13h10" onClick={() => download('env')}>
+          {text('reveal.downloadEnv')}
+        </LinkButton>
+        <LinkButton sign="M8 2.5v7.5m-3-3 3 3 3-3M3 13h10" onClick={() => download('txt')}>
+          {text('reveal.downloadText')}
+        </LinkButton>
+        {canDeliver && (
+          <LinkButton sign="M4 7.5h8v6H4zM5.5 7.5V5a2.5 2.5 0 0 1 5 0v2.5" onClick={() => send({ type: 'deliver' })}>
+            {text(delivery === 'failed' ? 'reveal.deliverAgain' : 'reveal.deliver', { sink })}
           </LinkButton>
-          <LinkButton sign="M8 2.5v7.5m-3-3 3 3 3-3M3 13h10" onClick={() => download('txt')}>
-            {text('reveal.downloadText')}
+        )}
+        {test && (
+          <LinkButton sign="M5 3.5v9l7.5-4.5Z" onClick={test}>
+            {text('reveal.test')}
           </LinkButton>
-          {canDeliver && (
-            <LinkButton sign="M4 7.5h8v6H4zM5.5 7.5V5a2.5 2.5 0 0 1 5 0v2.5" onClick={() => send({ type: 'deliver' })}>
-              {text(delivery === 'failed' ? 'reveal.deliverAgain' : 'reveal.deliver', { sink })}
-            </LinkButton>
-          )}
-          {test && (
-            <LinkButton sign="M5 3.5v9l7.5-4.5Z" onClick={test}>
-              {text('reveal.test')}
-            </LinkButton>
-          )}
-          <LazyReminder token={token} />
-        </div>
-        <TokenLine token={token} />
+        )}
+        <LazyReminder token={token} />
       </div>
-      {test && (
-        <p {...part('secret-status')} role="status" data-state={result?.state}>
-          {result && <VisibleText text={text(`reveal.${result.state}`, { detail: result.detail ?? '' })} isOurs />}
-        </p>
-      )}
-      {sink !== undefined && <DeliveryLine custody={custody} sink={sink} />}
-    </>
+      <TokenLine token={token} />
+    </div>
   );
 }
 
@@ -83,23 +75,6 @@ function TokenLine({ token }: { readonly token: Token }) {
       {instant !== undefined && (
         <span>{instant === null ? text('reveal.neverExpires') : text('reveal.expires', { moment })}</span>
       )}
-    </p>
-  );
-}
-
-function DeliveryLine({ custody: { delivery, saved }, sink }: { readonly custody: Custody; readonly sink: string }) {
-  const { part, text } = useTokenwright();
-  const state = saved === 'delivered' ? 'delivered' : delivery;
-  const lines = {
-    delivered: 'reveal.delivered',
-    beside: 'reveal.delivering',
-    failed: 'reveal.notDelivered',
-    instead: undefined,
-  } as const;
-  const id = state && lines[state];
-  return (
-    <p {...part('secret-status')} role="status" data-state={state}>
-      {id && text(id, { sink })}
     </p>
   );
 }

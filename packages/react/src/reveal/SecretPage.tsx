@@ -1,32 +1,34 @@
 import type { Custody, CustodyUserEvent, TokenOptions } from '@tokenwright/core';
-import { type ReactNode, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { Button } from '../fields/Button.tsx';
 import { Choice } from '../fields/Choice.tsx';
 import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
 import { PageHeading } from '../wizard/PageHeading.tsx';
-import { AcknowledgementLostNote, AcknowledgeNote } from './AcknowledgeNote.tsx';
 import { LazyGuides } from './LazyGuides.tsx';
 import { SecretActions } from './SecretActions.tsx';
 import { SecretFacts } from './SecretFacts.tsx';
 import { SecretField } from './SecretField.tsx';
+import { SecretNotice } from './SecretNotice.tsx';
 import type { SecretPageHost } from './secretPageHost.ts';
 import { useKeeping } from './useKeeping.ts';
+import { useSecretTest } from './useSecretTest.ts';
 
 interface SecretPageProps extends SecretPageHost {
   readonly custody: Custody;
   readonly send: (event: CustodyUserEvent) => void;
   readonly sink: string | undefined;
   readonly options: TokenOptions | undefined;
-  readonly children?: ReactNode;
+  readonly changedExpiration?: string | undefined;
 }
 
-export function SecretPage({ custody, send, sink, options, snippets, docs, children }: SecretPageProps) {
+export function SecretPage({ custody, send, sink, options, snippets, docs, changedExpiration }: SecretPageProps) {
   const { part, text } = useTokenwright();
-  const { token, secret, saved, acknowledgeBy } = custody;
+  const { token, secret, saved } = custody;
   const field = useRef<HTMLInputElement>(null);
   const [isStored, setStored] = useState(false);
   const keeping = useKeeping(custody, send, field);
   const { isShown, announcement, copied, download, done } = keeping;
+  const { result: tested, test } = useSecretTest(secret);
   const store = () => {
     send({ type: 'stored', isStored: !isStored });
     setStored(!isStored);
@@ -48,13 +50,8 @@ export function SecretPage({ custody, send, sink, options, snippets, docs, child
           />
           <SecretActions {...keeping} />
         </div>
-        <p {...part('secret-status')} role="status" data-state={announcement?.id.slice('reveal.'.length)}>
-          {announcement && text(announcement.id, announcement.values)}
-        </p>
-        <SecretFacts {...{ custody, send, sink, download }} />
-        {acknowledgeBy !== undefined && <AcknowledgeNote until={acknowledgeBy} />}
-        {custody.acknowledgementLost && <AcknowledgementLostNote />}
-        {children}
+        <SecretNotice {...{ custody, sink, announcement, tested, changedExpiration }} />
+        <SecretFacts {...{ custody, send, sink, download, test }} />
         <LazyGuides
           token={token}
           options={options}

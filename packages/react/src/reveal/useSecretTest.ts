@@ -2,7 +2,7 @@ import type { Secret } from '@tokenwright/core';
 import { useEffect, useRef, useState } from 'react';
 import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
 
-interface TestResult {
+export interface TestResult {
   readonly state: 'testing' | 'works' | 'fails' | 'untested';
   readonly detail?: string;
 }

@@ -98,7 +98,7 @@ it('a fix that needs more input opens its step', async () => {
   const { presses, sees } = await reviewingForEver();
   await presses('Make it a “Scoped form token” for selected forms');
   await sees(/scope and expiration/i);
-  const forms = screen.getByRole('group', { name: 'Scoped forms' });
+  const forms = screen.getByRole('group', { name: /^Scoped forms ?\(optional\)$/ });
   await waitFor(() => expect(forms).toContainElement(document.activeElement as HTMLElement));
   expect(screen.getByRole('radio', { name: 'Scoped form token' })).toBeChecked();
 });

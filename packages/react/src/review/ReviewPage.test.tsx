@@ -123,7 +123,7 @@ it('opens the step that a refusal by the policy names', async () => {
   const { presses, sees } = await reviewing({ api });
   await presses('Create token');
   await sees(/scope and expiration/i);
-  const expiration = screen.getByRole('group', { name: 'Expiration' });
+  const expiration = screen.getByRole('group', { name: /^Expiration ?\(optional\)$/ });
   await waitFor(() => expect(expiration).toContainElement(document.activeElement as HTMLElement));
   expect(expiration).toHaveAccessibleDescription(
     expect.stringContaining('Choose 30 days or fewer. The workspace has shortened its limit.'),

@@ -1,4 +1,5 @@
 import type { Grant, TokenOptions } from '@tokenwright/core';
+import { RiskSign } from '../fields/RiskSign.tsx';
 import { VisibleText } from '../fields/VisibleText.tsx';
 import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
 import { grantedLevels, riskiestOf } from './access.ts';
@@ -35,10 +36,10 @@ interface GrantRowProps extends Pick<GrantedPermissionsProps, 'options'> {
 }
 
 function GrantRow({ grant, name, description, options }: GrantRowProps) {
-  const { part } = useTokenwright();
+  const { part, text } = useTokenwright();
   const levels = grantedLevels(grant, options);
-  const riskiest = riskiestOf(levels);
-  const isDangerous = riskiest?.risk === 'dangerous';
+  const { risk = 'low', riskReason } = riskiestOf(levels) ?? {};
+  const isRisky = risk !== 'low';
   return (
     <li {...part('granted')}>
       <span {...part('granted-name')}>
@@ -49,17 +50,25 @@ function GrantRow({ grant, name, description, options }: GrantRowProps) {
           <VisibleText text={description} />
         </span>
       )}
-      <span {...part('chip')} data-kind={isDangerous ? 'dangerous' : 'accent'}>
+      <span {...part('chip')} data-kind={KINDS[risk]}>
+        {isRisky && (
+          <>
+            <RiskSign risk={risk} />
+            <span className="twr-visually-hidden">{text('manager.risk', { risk, reason: '' })}</span>
+          </>
+        )}
         <VisibleText text={levels.at(-1)?.label ?? grant.level} />
       </span>
-      {riskiest?.riskReason && (
-        <span {...part('granted-reason')} data-kind={isDangerous ? 'danger' : 'warning'}>
-          <VisibleText text={riskiest.riskReason} />
+      {isRisky && riskReason && (
+        <span {...part('granted-reason')} data-kind={KINDS[risk]}>
+          <VisibleText text={text('manager.risk', { risk, reason: riskReason })} isOurs />
         </span>
       )}
     </li>
   );
 }
+
+const KINDS = { low: 'accent', elevated: 'warning', dangerous: 'dangerous' } as const;
 
 function groupsOf(grants: readonly Grant[], options: TokenOptions | undefined) {
   const offered = (options?.groups ?? []).map(({ id, label, permissions }) => ({

@@ -1,4 +1,5 @@
 import type { Token, TokenOptions } from '@tokenwright/core';
+import { useState } from 'react';
 import { VisibleText } from '../fields/VisibleText.tsx';
 import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
 import { useResourceNames } from '../queries/useResourceNames.ts';
@@ -15,6 +16,8 @@ export function ScopedResources({
 }) {
   const { part, text } = useTokenwright();
   const ids = token.resources?.mode === 'selected' ? token.resources.ids : [];
+  const [isOpen, setOpen] = useState(false);
+  const shown = isOpen ? ids : ids.slice(0, MAX_NAMES);
   const { names } = useResourceNames(token, options);
   return (
     <>
@@ -23,13 +26,20 @@ export function ScopedResources({
       </p>
       {ids.length > 0 && (
         <ul {...part('resource-names')}>
-          {ids.slice(0, MAX_NAMES).map((id) => (
+          {shown.map((id) => (
             <li key={id}>
               <VisibleText text={names?.get(id) ?? id} />
             </li>
           ))}
-          {ids.length > MAX_NAMES && <li>{text('revoke.others', { count: ids.length - MAX_NAMES })}</li>}
+          {shown.length < ids.length && <li>{text('revoke.others', { count: ids.length - MAX_NAMES })}</li>}
         </ul>
+      )}
+      {ids.length > MAX_NAMES && (
+        <p>
+          <button type="button" {...part('link-button')} aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+            {text(isOpen ? 'text.less' : 'text.all')}
+          </button>
+        </p>
       )}
     </>
   );

@@ -127,7 +127,7 @@ function Sections({ token, now, tell, onAct, onDone, onRevoke }: TokenDetailsPro
         )}
         <PermissionsSection token={token} options={options} />
         <Section heading={text('manager.resourcesTitle')}>
-          <ScopedResources token={token} options={options} />
+          <ScopedResources key={token.id} token={token} options={options} />
         </Section>
         <HistorySection token={token} now={now} />
         {api.listEvents && (

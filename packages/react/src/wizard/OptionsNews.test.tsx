@@ -70,7 +70,7 @@ it('opens the step whose choice was removed, with the reason', async () => {
   await presses('Create token');
   await sees(/scope and expiration/i);
   expect((await news()).getByText('The token type “Service token” is no longer offered.')).toBeVisible();
-  expect(screen.getByRole('group', { name: 'Token type' })).toHaveAccessibleDescription(
+  expect(screen.getByRole('group', { name: /^Token type ?\(required\)$/ })).toHaveAccessibleDescription(
     expect.stringContaining('Choose a token type.'),
   );
 });

@@ -1,9 +1,9 @@
 import type { Revealing, Reviewing, WizardSnapshot } from '@tokenwright/core';
 import { useEffect, useRef, useState } from 'react';
 import { DeliveryPage } from '../reveal/DeliveryPage.tsx';
-import { ExpirationNote } from '../reveal/ExpirationNote.tsx';
 import { FinishedPage } from '../reveal/FinishedPage.tsx';
 import { SecretPage } from '../reveal/SecretPage.tsx';
+import { useChangedExpiration } from '../reveal/useChangedExpiration.ts';
 import { ReviewPage } from '../review/ReviewPage.tsx';
 import { AttemptPage } from './AttemptPage.tsx';
 import { PendingApprovalPage } from './PendingApprovalPage.tsx';
@@ -56,11 +56,8 @@ export function WizardPage() {
 function RevealPage({ snapshot }: { readonly snapshot: Revealing }) {
   const { wizard, sink, snippets, docs } = useWizard();
   const { options } = wizard.getStepContext();
-  return (
-    <SecretPage custody={snapshot} send={wizard.send} {...{ sink, options, snippets, docs }}>
-      <ExpirationNote token={snapshot.token} />
-    </SecretPage>
-  );
+  const changedExpiration = useChangedExpiration(snapshot.token);
+  return <SecretPage custody={snapshot} send={wizard.send} {...{ sink, options, snippets, docs, changedExpiration }} />;
 }
 
 function useSentAt({ status }: WizardSnapshot): number | undefined {

@@ -49,6 +49,58 @@ it('draws a header of 56 px, a footer of 64 px and fields of 36 px, with 24 px a
   expect([left('dialog-header'), left('page-footer')]).toEqual([24, 24]);
 });
 
+const sizeOf = (element: Element | null) => {
+  const { width, height } = element?.getBoundingClientRect() ?? new DOMRect();
+  return [width, height];
+};
+
+it('draws a dialog of 960 × 768 px with a column of 576 px for the name and 640 px for the scope', async () => {
+  const { walksTo } = await opening(1280, 860);
+  expect(sizeOf(document.querySelector('dialog'))).toEqual([960, 768]);
+  expect(box('page-heading').width).toBe(576);
+  await walksTo('access');
+  expect(box('page-heading').width).toBe(640);
+});
+
+it('draws the secret in a field of 48 px in a dialog of 960 × 640 px, with its copy button of 36 px', async () => {
+  const { walksTo } = await opening(1280, 860);
+  await walksTo('secret');
+  expect(sizeOf(document.querySelector('dialog'))).toEqual([960, 640]);
+  expect(box('secret').height).toBe(48);
+  expect(sizeOf(screen.getByRole('button', { name: 'Copy secret' }))[1]).toBe(36);
+});
+
+const shownLabels = () =>
+  [...document.querySelectorAll<HTMLElement>('dialog [data-part="progress-title"]')]
+    .filter((title) => {
+      const label = title.parentElement?.getBoundingClientRect() ?? new DOMRect();
+      const { top, bottom, width } = title.getBoundingClientRect();
+      return width > 1 && top >= label.top && bottom <= label.bottom + 1;
+    })
+    .map(({ textContent }) => textContent);
+
+it.each([
+  [1280, ['Name', 'Permissions', 'Scope', 'Review', 'Secret']],
+  [720, ['Name', 'Permissions', 'Scope', 'Review', 'Secret']],
+  [719, ['Name']],
+  [390, []],
+])('at %i px, the stepper shows the labels %j', async (width, labels) => {
+  await opening(width, 860);
+  expect(shownLabels()).toEqual(labels);
+});
+
+it.each([
+  [768, 288],
+  [720, 0],
+])(
+  'shows the summary card of the review beside the sections from 720 px of content: at %i px, it is %i px wide',
+  async (width, size) => {
+    const { walksTo } = await opening(width, 860);
+    await walksTo('review');
+    expect(box('review-summary').width).toBe(size);
+  },
+);
+
 it.each(['access', 'review'] as const)(
   'draws one footer row of 64 px, with 16 px at the sides, at 390 px on %s',
   async (step) => {
@@ -70,6 +122,26 @@ it('draws expirations in one row of 36 px, and one result line, in view at 1280 
   expect([box('segments').height, box('last-day').height]).toEqual([36, 36]);
   expect(box('expiry-moment').height).toBeLessThanOrEqual(44);
   expect(box('life-limit').bottom).toBeLessThanOrEqual(box('page-footer').top);
+});
+
+it('keeps the buttons of the secret inside its box on a low page of 390 px', async () => {
+  const { walksTo } = await opening(390, 640);
+  await walksTo('secret');
+  const [field, actions, ways] = [box('secret'), box('secret-actions'), box('secret-ways')];
+  expect(actions.bottom).toBeLessThanOrEqual(field.bottom);
+  expect(ways.top).toBeGreaterThanOrEqual(field.bottom);
+});
+
+it('puts short values of one line of the review into rows, beside a label of 116 px', async () => {
+  const { walksTo, user, presses, sees } = await opening(1280, 860);
+  await walksTo('access');
+  await user.click(screen.getByRole('radio', { name: 'Scoped form token' }));
+  for (const name of ['Survey 1', 'Survey 2', 'Survey 3'])
+    await user.click(await screen.findByRole('checkbox', { name }));
+  await presses('Continue');
+  await sees(/Review/);
+  const tops = ['Survey 1', 'Survey 2', 'Survey 3'].map((name) => screen.getByText(name).getBoundingClientRect().top);
+  expect(new Set(tops).size).toBe(1);
 });
 
 it('keeps the three answers to the question about a draft in one row at 360 px', async () => {

@@ -10,7 +10,7 @@ async function configuring(setting: Parameters<typeof renderWizard>[0] = {}) {
   return visit;
 }
 
-const tokenTypes = () => screen.getByRole('group', { name: 'Token type' });
+const tokenTypes = () => screen.getByRole('group', { name: /^Token type ?\(required\)$/ });
 
 it('requires a token type and preselects none', async () => {
   const { presses } = await configuring();

@@ -28,7 +28,7 @@ async function configuring(setting: Parameters<typeof renderWizard>[0] = {}, lev
   return { ...visit, picksDate };
 }
 
-const expirations = () => screen.getByRole('group', { name: 'Expiration' });
+const expirations = () => screen.getByRole('group', { name: /^Expiration ?\(/ });
 const moment = () => expirations().querySelector('[data-part="expiry-moment"] > p')?.textContent.trim();
 const legend = () => expirations().querySelector('legend')?.textContent.replaceAll(/\s+/g, ' ');
 const note = () => expirations().querySelector('[data-part="life-note"]')?.textContent;

@@ -3,7 +3,7 @@ import type { ExpirationOffer } from '@tokenwright/core/policy';
 import { offerFor } from '@tokenwright/core/steps';
 import { type ComponentPropsWithoutRef, forwardRef } from 'react';
 import { useFormContext, useWatch } from 'react-hook-form';
-import { FieldError, Marked, useFieldIssue } from '../../fields/FieldError.tsx';
+import { FieldError, MarkedLegend, useFieldIssue } from '../../fields/FieldError.tsx';
 import { VisibleText } from '../../fields/VisibleText.tsx';
 import { useTokenwright } from '../../provider/TokenwrightProvider.tsx';
 import { PausedStatus } from '../PausedStatus.tsx';
@@ -23,9 +23,7 @@ export function ExpirationFieldset({ context }: { readonly context: StepContext 
   const isRequired = !offer.never.isOffered && offer.limits.length === 0;
   return (
     <fieldset {...part('fieldset')} aria-describedby={describedBy}>
-      <legend {...part('legend')}>
-        <Marked text={text('access.expirationLegend')} mark={isRequired ? 'required' : 'optional'} />
-      </legend>
+      <MarkedLegend text={text('access.expirationLegend')} mark={isRequired ? 'required' : 'optional'} />
       <FieldError id={errorId} message={message} />
       <div {...part('expiration')}>
         <ExpirationChoices offer={offer} />

@@ -9,18 +9,18 @@ async function limiting(api = exampleApi(), group = 'Scoped forms') {
   const visit = renderWizard({ api });
   await visit.walksTo('access');
   await visit.user.click(screen.getByRole('radio', { name: 'Scoped form token' }));
-  await within(screen.getByRole('group', { name: group })).findByRole('searchbox');
+  await within(screen.getByRole('group', { name: new RegExp(`^${group} ?\\(optional\\)$`) })).findByRole('searchbox');
   return visit;
 }
 
-const forms = () => within(screen.getByRole('group', { name: 'Scoped forms' }));
+const forms = () => within(screen.getByRole('group', { name: /^Scoped forms ?\(optional\)$/ }));
 const shown = () => forms().queryAllByRole('checkbox').length;
 
 it('requires at least one resource and shows the error at the field', async () => {
   const { presses } = await limiting();
   await presses('Continue');
   const sentence = 'Choose at least one of the forms. The token works only on the forms that you choose.';
-  expect(screen.getByRole('group', { name: 'Scoped forms' })).toHaveAccessibleDescription(sentence);
+  expect(screen.getByRole('group', { name: /^Scoped forms ?\(optional\)$/ })).toHaveAccessibleDescription(sentence);
   expect(screen.getByRole('searchbox', { name: 'Search forms' })).toHaveFocus();
 });
 
@@ -188,7 +188,7 @@ it('shows the resource limit and rejects a larger selection', async () => {
   await user.click(forms().getByRole('checkbox', { name: 'Survey 2' }));
   expect(forms().getByText('1 too many. Select at most 1. One is enough.')).toBeVisible();
   await presses('Continue');
-  expect(screen.getByRole('group', { name: 'Scoped forms' })).toHaveAccessibleDescription(
+  expect(screen.getByRole('group', { name: /^Scoped forms ?\(optional\)$/ })).toHaveAccessibleDescription(
     'Choose at most 1 forms. One is enough.',
   );
 });
@@ -245,7 +245,7 @@ it('returns to the field when the API rejects too many resources', async () => {
   await sees(/Review/);
   await presses('Create token');
   await sees(/scope and expiration/i);
-  expect(screen.getByRole('group', { name: 'Scoped forms' })).toHaveAccessibleDescription(
+  expect(screen.getByRole('group', { name: /^Scoped forms ?\(optional\)$/ })).toHaveAccessibleDescription(
     'Choose at most 20. More are a service token.',
   );
 });

@@ -4,7 +4,7 @@ import { modeProblem } from '@tokenwright/core/steps';
 import type { Noun } from '@tokenwright/core/text';
 import { useFormContext, useWatch } from 'react-hook-form';
 import { Choice } from '../../fields/Choice.tsx';
-import { FieldError, Marked, useFieldIssue } from '../../fields/FieldError.tsx';
+import { FieldError, MarkedLegend, useFieldIssue } from '../../fields/FieldError.tsx';
 import { VisibleText } from '../../fields/VisibleText.tsx';
 import { useTokenwright } from '../../provider/TokenwrightProvider.tsx';
 import { useResourcePages } from '../../queries/useResourcePages.ts';
@@ -26,9 +26,7 @@ export function ResourcesFieldset({ asked, context }: ResourcesFieldsetProps) {
   const isSelecting = modes.length === 1 ? modes[0] === 'selected' : mode === 'selected';
   return (
     <fieldset {...part('fieldset')} data-field="resources" aria-describedby={describedBy}>
-      <legend {...part('legend')}>
-        <Marked text={text('access.resourcesLegend', { label })} mark="optional" />
-      </legend>
+      <MarkedLegend text={text('access.resourcesLegend', { label })} mark="optional" />
       <FieldError id={errorId} message={message} />
       {modes.length > 1 && (
         <div {...part('cards')}>

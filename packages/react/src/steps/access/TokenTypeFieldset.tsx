@@ -3,7 +3,7 @@ import { nounOf } from '@tokenwright/core/list';
 import { tokenTypeProblem } from '@tokenwright/core/steps';
 import { useFormContext, useWatch } from 'react-hook-form';
 import { Choice } from '../../fields/Choice.tsx';
-import { FieldError, Marked, useFieldIssue } from '../../fields/FieldError.tsx';
+import { FieldError, MarkedLegend, useFieldIssue } from '../../fields/FieldError.tsx';
 import { VisibleText } from '../../fields/VisibleText.tsx';
 import { useTokenwright } from '../../provider/TokenwrightProvider.tsx';
 
@@ -19,9 +19,7 @@ export function TokenTypeFieldset({ types, context }: TokenTypeFieldsetProps) {
   const chosen = useWatch<AccessDraft, 'tokenType'>({ name: 'tokenType' });
   return (
     <fieldset {...part('fieldset')} aria-describedby={describedBy}>
-      <legend {...part('legend')}>
-        <Marked text={text('access.tokenTypeLegend')} mark="required" />
-      </legend>
+      <MarkedLegend text={text('access.tokenTypeLegend')} mark="required" />
       <FieldError id={errorId} message={message} />
       <div {...part('cards')}>
         {types.map((type) => {

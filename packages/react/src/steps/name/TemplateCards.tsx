@@ -3,7 +3,7 @@ import { catalogueOf, matchingTemplate, templatesOf } from '@tokenwright/core/pe
 import { draftOf, permissionsForm, withTemplate } from '@tokenwright/core/steps';
 import { useId } from 'react';
 import { Choice } from '../../fields/Choice.tsx';
-import { Marked } from '../../fields/FieldError.tsx';
+import { MarkedLegend } from '../../fields/FieldError.tsx';
 import { VisibleText } from '../../fields/VisibleText.tsx';
 import { useTokenwright } from '../../provider/TokenwrightProvider.tsx';
 import { useWizard } from '../../wizard/WizardProvider.tsx';
@@ -25,9 +25,7 @@ export function TemplateCards({ context }: { readonly context: StepContext }) {
   };
   return (
     <fieldset {...part('fieldset')} aria-describedby={`${id}hint`}>
-      <legend {...part('legend')}>
-        <Marked text={text('name.templates')} mark="optional" />
-      </legend>
+      <MarkedLegend text={text('name.templates')} mark="optional" />
       <div {...part('cards')}>
         <Choice
           name={`${id}template`}

@@ -37,6 +37,28 @@ it('shows rows of 44 px, group rows of 36 px and equal level cells of 72 by 26 p
   expect(new Set(cells)).toEqual(new Set(['72×26']));
 });
 
+it('draws a toolbar of 56 px, and a rail of 204 px with rows of 32 px', async () => {
+  await at(1280, 860);
+  await atPicker(exampleOptions);
+  const sizeOf = (part: string) => document.querySelector(`[data-part="${part}"]`)?.getBoundingClientRect();
+  expect(sizeOf('picker-toolbar')?.height).toBe(56);
+  expect([sizeOf('group-rail')?.width, sizeOf('group-rail-item')?.height]).toEqual([204, 32]);
+});
+
+it('adds a reason line of about 23 px to a chosen row, and keeps level cells equal and 34 px high at 390 px', async () => {
+  await at(1280, 860);
+  const { chooses } = await atPicker(exampleOptions);
+  const row = document.querySelector('[data-row*="forms"][data-part="permission"]') as HTMLElement;
+  const before = row.offsetHeight;
+  await chooses('Forms', 'Delete');
+  expect(row.offsetHeight - before).toBeGreaterThanOrEqual(20);
+  expect(row.offsetHeight - before).toBeLessThanOrEqual(24);
+  await at(390, 844);
+  const cells = [...row.querySelectorAll('[data-part="permission-level"]')].map((cell) => cell.getBoundingClientRect());
+  expect(new Set(cells.map(({ height }) => height))).toEqual(new Set([34]));
+  expect(new Set(cells.map(({ width }) => Math.round(width))).size).toBe(1);
+});
+
 it.each([320, 390, 768])('cuts off no text at a width of %i px', async (width) => {
   await at(width, 844);
   const { chooses } = await atPicker(exampleOptions);

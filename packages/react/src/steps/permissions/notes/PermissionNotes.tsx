@@ -13,6 +13,7 @@ import {
 } from '@tokenwright/core/permissions';
 import { memo } from 'react';
 import { Phrase } from '../../../fields/Phrase.tsx';
+import { RiskSign } from '../../../fields/RiskSign.tsx';
 import { useTokenwright } from '../../../provider/TokenwrightProvider.tsx';
 import { HostText, Names } from '../HostText.tsx';
 import { usePickerContext } from '../PickerContext.tsx';
@@ -78,7 +79,7 @@ function Meaning({ entry, rank, most }: Pick<PermissionNotesProps, 'entry' | 'ra
     const reason = <HostText text={riskReason(grant, catalogue) ?? ''} most={most} />;
     return (
       <span {...part('permission-risk')} data-risk={risk}>
-        <TriangleAlert />
+        <RiskSign risk={risk} />
         <span>
           <Phrase id={`permissions.${risk}Reason`} parts={{ reason }} />
         </span>
@@ -90,21 +91,6 @@ function Meaning({ entry, rank, most }: Pick<PermissionNotesProps, 'entry' | 'ra
       <HostText text={description} most={most} />
     </span>
   ) : null;
-}
-
-function TriangleAlert() {
-  return (
-    <svg viewBox="0 0 16 16" width="14" height="14" aria-hidden="true" focusable="false">
-      <path
-        d="M8 2.5 14.3 13.3H1.7ZM8 6.6v3M8 11.4v.1"
-        fill="none"
-        stroke="currentColor"
-        strokeWidth="1.6"
-        strokeLinecap="round"
-        strokeLinejoin="round"
-      />
-    </svg>
-  );
 }
 
 function needsOf(grant: Grant, catalogue: Catalogue): readonly string[] {

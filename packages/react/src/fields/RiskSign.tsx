@@ -1,0 +1,17 @@
+/** A triangle for a dangerous level, and a circle for a sensitive one: color alone is not accessible. */
+export function RiskSign({ risk }: { readonly risk: 'elevated' | 'dangerous' }) {
+  return (
+    <svg viewBox="0 0 16 16" width="14" height="14" aria-hidden="true" focusable="false">
+      <path
+        d={`${SHAPES[risk]}M8 6v3.4M8 11.4v.1`}
+        fill="none"
+        stroke="currentColor"
+        strokeWidth="1.6"
+        strokeLinecap="round"
+        strokeLinejoin="round"
+      />
+    </svg>
+  );
+}
+
+const SHAPES = { dangerous: 'M8 2.5 14.3 13.3H1.7Z', elevated: 'M8 2a6 6 0 1 1 0 12A6 6 0 0 1 8 2Z' };

@@ -28,7 +28,7 @@ export const WithUseToken: StoryObj<typeof meta> = {
   name: 'Your own page of a token with useToken',
   render: ({ api }) => (
     <>
-      <OwnToken api={api} id={deploy} />
+      <OwnToken api={api} id="tok_8" />
       <OwnToken api={api} id="gone" />
     </>
   ),

@@ -1,7 +1,7 @@
 import type { TokenApi } from '@tokenwright/core';
 import { useToken } from '@tokenwright/react';
 
-/** One token on a page of our own, on the logic of Tokenwright. */
+/** One token on our own page. */
 export function OwnToken({ api, id }: { readonly api: TokenApi; readonly id: string }) {
   const { status, token, refresh, revoke } = useToken(api, id);
   if (status === 'loading') return <p role="status">Loading…</p>;

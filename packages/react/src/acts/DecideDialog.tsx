@@ -43,7 +43,7 @@ function Decision(props: ActDialogProps) {
   const deny = () => {
     if (why.reason) decide({ decision: 'denied', reason: why.reason });
     else {
-      // A screen reader announces the error only if the field has it before it gets the focus.
+      // Screen readers announce the error on focus.
       flushSync(() => setReasonMissing(true));
       field.current?.focus();
     }

@@ -34,12 +34,12 @@ interface MarkedProps {
   readonly mark: 'required' | 'optional';
 }
 
-/** Hides the mark from screen readers, because they announce `aria-required`. */
+/** Screen readers announce `aria-required`. */
 export function Marked(props: MarkedProps) {
   return <MarkedText {...props} isHidden />;
 }
 
-/** A fieldset has no `aria-required`, so the mark is part of its name. */
+/** A fieldset has no `aria-required`. */
 export function MarkedLegend(props: MarkedProps) {
   const { part } = useTokenwright();
   return (

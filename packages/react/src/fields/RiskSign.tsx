@@ -1,4 +1,4 @@
-/** A triangle for a dangerous level, and a circle for a sensitive one: color alone is not accessible. */
+/** Color alone is not accessible. */
 export function RiskSign({ risk }: { readonly risk: 'elevated' | 'dangerous' }) {
   return (
     <svg viewBox="0 0 16 16" width="14" height="14" aria-hidden="true" focusable="false">

@@ -4,7 +4,6 @@ import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
 import { queryKey } from './queryKey.ts';
 import { searchResources } from './useResourcePages.ts';
 
-/** Omits names that the API doesn't return. */
 export function useResourceNames(token: Token, options: TokenOptions | undefined) {
   const { api } = useTokenwright();
   const { ids, type, ...query } = namesQuery(api, token, options);

@@ -6,7 +6,7 @@ import type { Announcement } from './useKeeping.ts';
 import { useLatestChange } from './useLatestChange.ts';
 import type { TestResult } from './useSecretTest.ts';
 
-/** In seconds. WCAG 2.2.1 requires at least 20, and a simple action that ends the limit, such as saving. */
+/** In seconds. WCAG 2.2.1 requires 20. */
 const WARNED_BEFORE = 120;
 
 export interface SecretNoticeProps {
@@ -68,7 +68,6 @@ function ResultText({ result }: { readonly result: Result | undefined }) {
 
 const HIDDEN = 'twr-visually-hidden';
 
-/** Any other state is a problem. */
 const KINDS: Readonly<Record<string, 'info' | 'success'>> = {
   copied: 'success',
   delivered: 'success',

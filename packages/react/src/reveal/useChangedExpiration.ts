@@ -4,7 +4,6 @@ import { accessForm, draftedExpiration, draftOf } from '@tokenwright/core/steps'
 import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
 import { useWizard } from '../wizard/WizardProvider.tsx';
 
-/** Returns a sentence if the server shortened or extended the requested expiration. */
 export function useChangedExpiration(token: Token | undefined): string | undefined {
   const { text, locale, timeZone } = useTokenwright();
   const { drafts } = useWizard();

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 
-/** Returns the index of the value that changed last. At first, this is the last value that is set. */
+/** Returns the index of the value that changed last. */
 export function useLatestChange(values: readonly unknown[]): number {
   const [seen, setSeen] = useState(() => ({ values, at: values.findLastIndex(Boolean) }));
   const at = values.findLastIndex((value, index) => value !== seen.values[index]);

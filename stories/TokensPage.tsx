@@ -1,5 +1,5 @@
 import type { MemoryApiSetup } from '@tokenwright/adapters/memory';
-import type { TokenApi, TokenPolicy } from '@tokenwright/core';
+import type { TokenApi, TokenOptions, TokenPolicy } from '@tokenwright/core';
 import { catalogue } from '@tokenwright/dashboard/catalogue';
 import { TokenManager, type TokenManagerProps } from '@tokenwright/react';
 import { useState } from 'react';
@@ -12,6 +12,7 @@ export interface TokensPageProps
   readonly without?: 'listTokens' | 'revokeToken';
   readonly unreadable?: number;
   readonly hasNoEvents?: boolean;
+  readonly owners?: TokenOptions['owners'];
   /** @default the policy of Mountly */
   readonly maxOverlap?: TokenPolicy['maxOverlap'];
 }
@@ -29,10 +30,25 @@ export const listControls = {
   unreadable: { control: { type: 'number', min: 0 }, description: 'The number of tokens that the page can’t read' },
 } as const;
 
-export function TokensPage({ without, unreadable, hasNoEvents, maxOverlap, linkBase, ...setup }: TokensPageProps) {
+export function TokensPage({
+  without,
+  unreadable,
+  hasNoEvents,
+  maxOverlap,
+  owners,
+  linkBase,
+  ...setup
+}: TokensPageProps) {
   const language = useStoryLanguage();
   const [api] = useState(() => {
-    const able = limited(memoryApi({ ...setup, ...(maxOverlap && boundedBy(maxOverlap)) }), without);
+    const able = limited(
+      memoryApi({
+        ...setup,
+        ...(maxOverlap && boundedBy(maxOverlap)),
+        ...(owners && { options: { ...catalogue, owners } }),
+      }),
+      without,
+    );
     if (hasNoEvents) return { ...able, listEvents: async () => ({ items: [] }) };
     return unreadable === undefined ? able : withUnreadable(able, unreadable);
   });

@@ -48,6 +48,7 @@ const promised: { readonly [Method in ApiMethod]: readonly string[] } = {
   cancelRotation: tokenFields,
   updateToken: tokenFields,
   renewToken: tokenFields,
+  transferToken: tokenFields,
   restoreToken: tokenFields,
   decideRequest: tokenFields,
   withdrawRequest: tokenFields,

@@ -29,6 +29,7 @@ export const callMethod: { readonly [Method in ApiMethod]: (api: BuiltApi) => Pr
   cancelRotation: (api) => api.cancelRotation('tok_1', { intentKey: ROTATION }),
   updateToken: (api) => api.updateToken('tok_1', { name: 'Deploy' }, { version: '1' }),
   renewToken: (api) => api.renewToken('tok_1', { expiration: { days: 30 } }),
+  transferToken: (api) => api.transferToken('tok_1', { owner: 'svc' }),
   restoreToken: (api) => api.restoreToken('tok_1'),
   decideRequest: (api) => api.decideRequest('tok_1', { decision: 'approved' }),
   claimToken: (api) => api.claimToken('tok_1', { intentKey: ROTATION, signal }),

@@ -70,6 +70,7 @@ export function plainApi(idempotency: Idempotency, nextFault: NextFault) {
     cancelRotation: async (id) => find(id).token,
     updateToken: async (id, { name }) => change(id, name === undefined ? {} : { name }),
     renewToken: async (id) => change(id, { expiresAt: '2027-01-25T11:00:00Z' }),
+    transferToken: async (id, { owner }) => change(id, { owner: { id: owner, label: 'CI', kind: 'service' } }),
     restoreToken: async (id) => change(id, { status: 'active' }),
     decideRequest: async (id) => change(id, { approval: { decision: 'approved' } }),
     withdrawRequest: async (id) => change(id, { status: 'revoked' }),

@@ -20,6 +20,7 @@ export type {
   RotateCall,
   TokenChanges,
   TokenLife,
+  TransferCall,
 } from './api/tokenLife.ts';
 export type {
   Page,

@@ -1,5 +1,6 @@
 import { type GuardContext, guardContext, type TokenGuardConfig } from './guard/guardContext.ts';
 import type { ProtectedApi } from './guard/protectedApi.ts';
+import type { OwnersOf } from './life/transferToken.ts';
 import type { MintSettings } from './mint/mintSettings.ts';
 import type { ServiceAccountOf } from './mint/serviceAccount.ts';
 import type { Principal } from './principal.ts';
@@ -23,6 +24,8 @@ export interface TokenServerConfig extends TokenGuardConfig, MintSettings {
   readonly authorize?: Authorize | undefined;
   /** Chooses the service account that owns a new token. If omitted, every member owns their tokens. */
   readonly serviceAccount?: ServiceAccountOf | undefined;
+  /** Lists the people and service accounts to whom a member can transfer tokens. If omitted, tokens keep their owners. */
+  readonly owners?: OwnersOf | undefined;
   /** Finds the host's resources. Required if a token type is limited to resources. */
   readonly resources?: ResourceProvider | undefined;
   /** APIs that tokens can call, under `publicPath`. */
@@ -51,6 +54,7 @@ export interface TokenServerConfig extends TokenGuardConfig, MintSettings {
 export interface ServerContext extends GuardContext, Authorizer, Pick<TokenServerConfig, 'authenticate'> {
   readonly resources: ResourceProvider | undefined;
   readonly serviceAccount: ServiceAccountOf | undefined;
+  readonly owners: OwnersOf | undefined;
   readonly replayWindow: number;
   readonly revokeUnclaimed: boolean;
   readonly restoreWindow: number;
@@ -82,6 +86,7 @@ export function serverContext(config: TokenServerConfig): ServerContext {
     authorize: async (actor, action, token) => permitOf(await decide(actor, action, token)),
     resources: config.resources && boundResources(bound, config.resources),
     serviceAccount: config.serviceAccount && bound('serviceAccount', config.serviceAccount),
+    owners: config.owners && bound('owners', config.owners),
     replayWindow,
     revokeUnclaimed,
     restoreWindow,

@@ -23,6 +23,7 @@ import { describeRestores } from './describeRestores.ts';
 import { describeRights } from './describeRights.ts';
 import { describeRotation } from './describeRotation.ts';
 import { describeTokens } from './describeTokens.ts';
+import { describeTransfers } from './describeTransfers.ts';
 import { describeUse } from './describeUse.ts';
 import type { World } from './world.ts';
 
@@ -41,6 +42,7 @@ export function describeContract(world: () => World): void {
   describeEdits(world);
   describeRenewals(world);
   describeRestores(world);
+  describeTransfers(world);
   describeEvents(world);
   describeApprovals(world);
   describeRequests(world);

@@ -65,6 +65,7 @@ describe('/openapi.json', () => {
       'revokeToken: post /api/tokens/{id}/revoke 200 default',
       'rotateToken: post /api/tokens/{id}/rotate 200 201 default',
       'searchResources: get /api/resources/{type} 200 default',
+      'transferToken: post /api/tokens/{id}/transfer 200 default',
       'trySecret: post /api/verify 200 default',
       'updateToken: patch /api/tokens/{id} 200 default',
       'verifyToken: get /v1/verify 200 default',

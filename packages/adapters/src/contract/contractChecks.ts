@@ -24,6 +24,7 @@ import { revokeChecks } from './checks/revokeChecks.ts';
 import { rotateChecks } from './checks/rotateChecks.ts';
 import { secretChecks } from './checks/secretChecks.ts';
 import { shapeChecks } from './checks/shapeChecks.ts';
+import { transferChecks } from './checks/transferChecks.ts';
 import { verifyChecks } from './checks/verifyChecks.ts';
 
 export const contractChecks: readonly Check[] = [
@@ -47,6 +48,7 @@ export const contractChecks: readonly Check[] = [
   ...rotateChecks,
   ...editChecks,
   ...lifeChecks,
+  ...transferChecks,
   ...permitChecks,
   ...refusalChecks,
   ...emptyChecks,

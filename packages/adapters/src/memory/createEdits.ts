@@ -1,5 +1,12 @@
 import type { StepIssue } from '@tokenwright/core';
-import { type RenewCall, type Token, TokenApiError, type TokenChanges, type TokenRequest } from '@tokenwright/core/api';
+import {
+  type RenewCall,
+  type Token,
+  TokenApiError,
+  type TokenChanges,
+  type TokenRequest,
+  type TransferCall,
+} from '@tokenwright/core/api';
 import { approvalRules, lifetimeLimit } from '@tokenwright/core/policy';
 import { requireActive } from './activeToken.ts';
 import { changesBetween } from './changesBetween.ts';
@@ -16,6 +23,7 @@ import { endOf } from './tokenOf.ts';
 export interface Edits {
   update(token: Token, changes: TokenChanges, version: string | undefined): Token;
   renew(token: Token, call: Omit<RenewCall, 'signal'>): Token;
+  transfer(token: Token, call: Omit<TransferCall, 'signal'>): Token;
   restore(token: Token): Token;
 }
 
@@ -53,6 +61,18 @@ export function createEdits(setup: MemoryApiSetup, { offers, tokens, events }: S
       const change = { label: 'Expiration', before: token.expiresAt ?? 'never', after: expiresAt ?? 'never' };
       events.record(token.id, 'renewed', { changes: [change] });
       return tokens.change(token.id, (now) => ({ ...now, expiresAt, version: nextVersion(now) }));
+    },
+    transfer(token, { owner: id, reason, version }) {
+      if (token.status !== 'owner-gone') requireActive(token, token.can?.transfer);
+      else if (token.can?.transfer?.allowed === false) throw forbidden(token.can.transfer);
+      requireVersion(token, version);
+      const owner = offers.current().options.owners?.find((each) => each.id === id);
+      if (!owner) refuse([UNKNOWN_OWNER], 'invalid');
+      if (!owner || owner.id === token.owner?.id) return token;
+      const before = token.owner?.label ?? token.createdBy;
+      const change = { label: 'Owner', ...(before !== undefined && { before }), after: owner.label };
+      events.record(token.id, 'transferred', { changes: [change], ...(reason !== undefined && { reason }) });
+      return tokens.change(token.id, (now) => ({ ...now, status: 'active', owner, version: nextVersion(now) }));
     },
     restore(token) {
       if (token.can?.restore?.allowed === false) throw forbidden(token.can.restore);
@@ -123,6 +143,12 @@ const UNAPPROVED: StepIssue = {
   step: 'permissions',
   field: 'grants',
   message: 'These permissions need an approval. Request a new token for them.',
+};
+
+const UNKNOWN_OWNER: StepIssue = {
+  step: 'transfer',
+  field: 'owner',
+  message: 'This owner is not available. Choose another.',
 };
 
 function newApprovals(before: Token, after: Token, { options }: Offer): readonly StepIssue[] {

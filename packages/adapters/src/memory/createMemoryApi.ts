@@ -50,6 +50,8 @@ export function createMemoryApi(setup: MemoryApiSetup): MemoryApi {
     updateToken: (id, changes, options) =>
       call('updateToken', options?.signal, () => () => service.updateToken(id, changes, options?.version)),
     renewToken: (id, { signal, ...renewal }) => call('renewToken', signal, () => () => service.renewToken(id, renewal)),
+    transferToken: (id, { signal, ...transfer }) =>
+      call('transferToken', signal, () => () => service.transferToken(id, transfer)),
     restoreToken: (id) => call('restoreToken', undefined, () => () => service.restoreToken(id)),
     decideRequest: (id, decision) => call('decideRequest', undefined, () => () => service.decideRequest(id, decision)),
     withdrawRequest: (id) => call('withdrawRequest', undefined, () => () => service.withdrawRequest(id)),

@@ -18,6 +18,7 @@ import type {
   TokenPage,
   TokenQuery,
   TokenRequest,
+  TransferCall,
   Verification,
 } from '@tokenwright/core';
 import { TokenApiError } from '@tokenwright/core/api';
@@ -56,6 +57,7 @@ export interface Service {
   cancelRotation(tokenId: string, call: CancelCall): Token;
   updateToken(tokenId: string, changes: TokenChanges, version: string | undefined): Token;
   renewToken(tokenId: string, call: Omit<RenewCall, 'signal'>): Token;
+  transferToken(tokenId: string, call: Omit<TransferCall, 'signal'>): Token;
   restoreToken(tokenId: string): Token;
   decideRequest(tokenId: string, decision: RequestDecision): Token;
   withdrawRequest(tokenId: string): Token;
@@ -112,7 +114,13 @@ export function createService(setup: MemoryApiSetup): Service {
     },
     listTokens: (query: TokenQuery) => {
       const options = offers.latest();
-      const page = listTokens(query, { tokens: tokens.list(), options, pageSize, now: clock() });
+      const page = listTokens(query, {
+        tokens: tokens.list(),
+        pastHints: tokens.pastHints,
+        options,
+        pageSize,
+        now: clock(),
+      });
       return { ...page, items: page.items.map(permitted) };
     },
     getToken: (id: string) => permitted(tokens.get(id)),

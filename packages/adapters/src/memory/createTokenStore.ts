@@ -15,6 +15,8 @@ export interface TokenStore {
   change(id: string, edit: (token: Token) => Token): Token;
   add(ordered: Ordered, issued?: Issued): Token;
   bySecret(secret: string): Token | undefined;
+  /** The hints of replaced secrets. */
+  pastHints(id: string): readonly string[];
   /** With `oldSecret`, keeps the present old secret, or else the secret that this call replaces. */
   replaceSecret(id: string, issued: Issued, oldSecret: Token['oldSecret']): Token;
   keepSecret(id: string, kept: 'old' | 'new'): Token;
@@ -25,6 +27,7 @@ export interface TokenStore {
 export function createTokenStore(existing: readonly Token[], person: string, clock: () => number): TokenStore {
   const tokens = [...existing].sort((one, other) => Date.parse(other.createdAt) - Date.parse(one.createdAt));
   const secrets = new Map<string, HeldSecrets>();
+  const pastHints = new Map<string, readonly string[]>();
   const current = (token: Token): Token => ({ ...token, status: statusOf(token, clock()) });
 
   function indexOf(id: string): number {
@@ -48,10 +51,12 @@ export function createTokenStore(existing: readonly Token[], person: string, clo
       const held = [...secrets].find(([, { current: now, old }]) => now === secret || old === secret);
       return held && at(indexOf(held[0]));
     },
+    pastHints: (id) => pastHints.get(id) ?? [],
     replaceSecret(id, { secret, hint }, oldSecret) {
       const index = indexOf(id);
       const { oldSecret: replaced, ...token } = at(index);
       const held = secrets.get(id);
+      if (token.hint !== undefined) pastHints.set(id, [...(pastHints.get(id) ?? []), token.hint]);
       const kept = replaced ? held?.old : held?.current;
       tokens[index] = { ...token, hint, ...(oldSecret && { oldSecret }) };
       secrets.set(id, { current: secret, ...(oldSecret && { old: kept }) });

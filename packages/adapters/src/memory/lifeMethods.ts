@@ -6,6 +6,7 @@ import type {
   RotateCall,
   Token,
   TokenChanges,
+  TransferCall,
 } from '@tokenwright/core';
 import type { Edits } from './createEdits.ts';
 import type { EventLog } from './createEventLog.ts';
@@ -50,6 +51,7 @@ export function lifeMethods({ rotations, events, edits, requests, own, permitted
     updateToken: (id: string, changes: TokenChanges, version: string | undefined) =>
       permitted(edits.update(own(id), changes, version)),
     renewToken: (id: string, call: Omit<RenewCall, 'signal'>) => permitted(edits.renew(own(id), call)),
+    transferToken: (id: string, call: Omit<TransferCall, 'signal'>) => permitted(edits.transfer(own(id), call)),
     restoreToken: (id: string) => permitted(edits.restore(own(id))),
     decideRequest: (id: string, decision: RequestDecision) => permitted(requests.decide(own(id), decision)),
     withdrawRequest: (id: string) => permitted(requests.withdraw(own(id))),

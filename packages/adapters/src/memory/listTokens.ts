@@ -12,6 +12,8 @@ import { pageOf } from './pageOf.ts';
 
 interface Listing {
   readonly tokens: readonly Token[];
+  /** The hints of replaced secrets. */
+  readonly pastHints?: (id: string) => readonly string[];
   readonly options: TokenOptions;
   readonly pageSize: number;
   readonly now: number;
@@ -19,11 +21,14 @@ interface Listing {
 
 const SOON = 14 * 86_400_000;
 
-export function listTokens(query: TokenQuery, { tokens, options, pageSize, now }: Listing): TokenPage {
+export function listTokens(
+  query: TokenQuery,
+  { tokens, options, pageSize, now, pastHints = () => [] }: Listing,
+): TokenPage {
   const { search, statuses = [], sorts = [], counts, hygiene: hygienes = [] } = options.listing ?? {};
   const { cursor, limit = pageSize, query: words = '', status, hygiene, sort = 'newest' } = query;
   const rule = hygieneOf(options);
-  const found = search ? tokens.filter((token) => matches(token, words)) : tokens;
+  const found = search ? tokens.filter((token) => matches(token, pastHints(token.id), words)) : tokens;
   const ofStatus = status && statuses.includes(status) ? found.filter(inSegment(status, now)) : found;
   const isAsked = hygiene !== undefined && hygienes.includes(hygiene);
   const filtered = isAsked ? ofStatus.filter((token) => rule(token, hygiene, now)) : ofStatus;
@@ -34,8 +39,12 @@ export function listTokens(query: TokenQuery, { tokens, options, pageSize, now }
   return { ...page, counts: isAsked ? { ...counted, hygiene: countHygiene(found, rule, now) } : counted };
 }
 
-function matches({ name, hint, description, createdBy }: Token, words: string): boolean {
-  const text = [name, hint, description, createdBy].join('\n').toLocaleLowerCase();
+function matches(
+  { name, hint, description, createdBy, owner }: Token,
+  past: readonly string[],
+  words: string,
+): boolean {
+  const text = [name, hint, ...past, description, createdBy, owner?.label].join('\n').toLocaleLowerCase();
   return words
     .toLocaleLowerCase()
     .split(/\s+/)

@@ -136,6 +136,7 @@ const kinds: Kinds & { readonly [Method in RestMethodName]?: 'token' | 'page' } 
   cancelRotation: 'token',
   updateToken: 'token',
   renewToken: 'token',
+  transferToken: 'token',
   restoreToken: 'token',
   decideRequest: 'token',
   withdrawRequest: 'token',

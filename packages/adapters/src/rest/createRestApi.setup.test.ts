@@ -56,6 +56,7 @@ describe('routes', () => {
       'revokeToken',
       'rotateToken',
       'searchResources',
+      'transferToken',
       'updateToken',
       'verifyToken',
       'withdrawRequest',

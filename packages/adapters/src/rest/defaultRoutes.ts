@@ -19,6 +19,7 @@ export const defaultRoutes: Readonly<Record<RestMethodName, RestRoute>> = {
   cancelRotation: 'POST /tokens/{id}/cancel-rotation',
   updateToken: 'PATCH /tokens/{id}',
   renewToken: 'POST /tokens/{id}/renew',
+  transferToken: 'POST /tokens/{id}/transfer',
   restoreToken: 'POST /tokens/{id}/restore',
   decideRequest: 'POST /tokens/{id}/decide',
   claimToken: 'POST /tokens/{id}/claim',

@@ -5,6 +5,7 @@ import type {
   RequestDecision,
   RotateCall,
   TokenChanges,
+  TransferCall,
 } from '@tokenwright/core/api';
 import { defaultRoutes, type RestMethodName } from './defaultRoutes.ts';
 import { bodyOr, callOf, type RestWorld, readBy, readChanged, readList, tokenCall } from './methodCall.ts';
@@ -24,6 +25,7 @@ type LifeMethod =
   | 'cancelRotation'
   | 'updateToken'
   | 'renewToken'
+  | 'transferToken'
   | 'restoreToken'
   | 'decideRequest'
   | 'claimToken'
@@ -55,6 +57,11 @@ export const restLifeMethods: { readonly [Method in LifeMethod]: (world: RestWor
     (world) =>
     (id: string, { version, signal, ...renewal }: RenewCall) =>
       changeToken(world, 'renewToken', { id, version, signal, sent: renewal }),
+
+  transferToken:
+    (world) =>
+    (id: string, { version, signal, ...transfer }: TransferCall) =>
+      changeToken(world, 'transferToken', { id, version, signal, sent: transfer }),
 
   decideRequest: (world) => (id: string, decision: RequestDecision) =>
     changeToken(world, 'decideRequest', { id, sent: decision }),
@@ -90,6 +97,7 @@ const optional: { readonly [Method in RestMethodName]?: readonly string[] } = {
   rotateToken: ['reason'],
   updateToken: ['name', 'description', 'permissions', 'resources'],
   renewToken: ['expiration', 'expiresAt'],
+  transferToken: ['reason'],
   decideRequest: ['narrowed', 'reason'],
 };
 

@@ -1,5 +1,5 @@
 import type { RequestDecision, TokenChanges, TokenEvent } from '@tokenwright/core';
-import type { EndOverlapCall, RenewCall, RotateCall } from '@tokenwright/core/api';
+import type { EndOverlapCall, RenewCall, RotateCall, TransferCall } from '@tokenwright/core/api';
 import type { Reading, RestAnswer } from './reading.ts';
 import type {
   RestCreateCall,
@@ -45,6 +45,8 @@ export interface RestLifeSetup {
   readonly updateToken?: RestRoute | RestChange<TokenChanges & Version> | false;
   /** Placeholders: `{id}`, `{version}`, `{expiration}`, `{expiresAt}`. `If-Match` contains the version. @default 'POST /tokens/{id}/renew' */
   readonly renewToken?: RestRoute | RestChange<Omit<RenewCall, 'signal'>> | false;
+  /** Placeholders: `{id}`, `{version}`, `{owner}`, `{reason}`. `If-Match` contains the version. @default 'POST /tokens/{id}/transfer' */
+  readonly transferToken?: RestRoute | RestChange<Omit<TransferCall, 'signal'>> | false;
   /** Placeholder: `{id}`. Off by default if `revocation` is `deletes`. @default 'POST /tokens/{id}/restore' */
   readonly restoreToken?: RestRoute | RestChange | false;
   /** Placeholders: `{id}`, `{decision}`, `{narrowed}`, `{reason}`. @default 'POST /tokens/{id}/decide' */

@@ -42,6 +42,7 @@ it('the documented methods of existing tokens send these requests', async () => 
   await api.endOverlap?.('k1', { hint: 'twk_…1' });
   await api.cancelRotation?.('k1');
   await api.renewToken?.('k1', { expiration: { days: 7 }, expiresAt: '2027-01-01T00:00:00Z' });
+  await api.transferToken?.('k1', { owner: 'ci' });
   await api.restoreToken?.('k1');
   await api.decideRequest?.('k1', { decision: 'denied', reason: 'No.' });
   await api.claimToken?.('k1', { intentKey: exampleKey, signal });
@@ -57,6 +58,7 @@ it('the documented methods of existing tokens send these requests', async () => 
     'POST /keys/k1/rotation/cancel {}',
     'PATCH /keys/k1 {"expires":"2027-01-01T00:00:00Z"}',
     'GET /keys/k1',
+    'PUT /keys/k1/owner {"owner":"ci"}',
     'POST /keys/k1/restore',
     'POST /requests/k1 {"answer":"denied","note":"No."}',
     'POST /keys/k1/claim',

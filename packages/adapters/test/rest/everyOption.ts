@@ -12,6 +12,7 @@ export const lifeOfTokens: RestApiSetup = {
   endOverlap: 'DELETE /keys/{id}/old-secret?hint={hint}',
   cancelRotation: { route: 'POST /keys/{id}/rotation/cancel', body: {} },
   renewToken: { route: 'PATCH /keys/{id}', body: { expires: '{expiresAt}' }, readBack: 'GET /keys/{id}' },
+  transferToken: { route: 'PUT /keys/{id}/owner', body: { owner: '{owner}', note: '{reason}' } },
   restoreToken: { route: 'POST /keys/{id}/restore', read: 'data.key' },
   decideRequest: {
     route: 'POST /requests/{id}',

@@ -100,6 +100,7 @@ export const exampleOptions: Whole<TokenOptions> = {
       expiration: { days: 7 },
     },
   ],
+  owners: [{ id: 'ci', label: 'CI', kind: 'service', gone: false }],
   listing: {
     search: true,
     statuses: ['active', 'expiring', 'inactive'],

@@ -10,10 +10,11 @@ const MOST_DAYS = 1_000_000;
  * @throws {CatalogueError} if an id is duplicated or unknown, or a value is invalid
  */
 export function checkOptions(options: TokenOptions): TokenOptions {
-  const { groups, tokenTypes, templates = [], expirations, policy } = options;
+  const { groups, tokenTypes, templates = [], owners = [], expirations, policy } = options;
   catalogueOf(groups);
   checkUnique(tokenTypes, 'token type');
   checkUnique(templates, 'template');
+  checkUnique(owners, 'owner');
   for (const type of tokenTypes) checkTokenType(type);
   for (const days of expirations === 'none' ? [] : expirations.presets) checkDays(days, `expiration preset "${days}"`);
   for (const { maxDays, reason } of policy?.lifetimes ?? []) {

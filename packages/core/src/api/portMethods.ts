@@ -29,6 +29,7 @@ export const portMethods: { readonly [Method in ApiMethod]: PortMethod<AnswerOf<
   cancelRotation: { ...changes, read: readOneToken },
   updateToken: { ...changes, read: readOneToken },
   renewToken: { ...changes, read: readOneToken },
+  transferToken: { ...changes, read: readOneToken },
   restoreToken: { ...changes, read: readOneToken },
   decideRequest: { ...changes, read: readOneToken },
   claimToken: { ...changesSecret, read: readCreateResult },

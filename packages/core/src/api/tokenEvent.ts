@@ -11,6 +11,7 @@ const kindShape = oneOf(
   'first-used',
   'edited',
   'renewed',
+  'transferred',
   'rotated',
   'rotation-cancelled',
   'overlap-ended',

@@ -52,6 +52,14 @@ export interface RenewCall extends Versioned {
   readonly expiresAt?: string;
 }
 
+/** The second argument of `transferToken`. */
+export interface TransferCall extends Versioned {
+  /** The id of one of the options' `owners`. */
+  readonly owner: string;
+  /** For the events of the token. */
+  readonly reason?: string;
+}
+
 /** An approver's decision. `narrowed` reduces the requested permissions or resources. */
 export type RequestDecision =
   | {
@@ -82,6 +90,8 @@ export interface TokenLife {
   cancelRotation?(tokenId: string, call?: CancelCall): Promise<Token>;
   updateToken?(tokenId: string, changes: TokenChanges, call?: Versioned): Promise<Token>;
   renewToken?(tokenId: string, call: RenewCall): Promise<Token>;
+  /** Gives the token another owner. Its secret stays. Throw `policy` if the token would lose rights. */
+  transferToken?(tokenId: string, call: TransferCall): Promise<Token>;
   /** Undoes a revocation. */
   restoreToken?(tokenId: string): Promise<Token>;
   /** Decides on a `pending` token. A denied token becomes `revoked`. */

@@ -1,4 +1,4 @@
-import { grantShape, permitShape, resourceModeShape } from '../token/token.ts';
+import { grantShape, ownerShape, permitShape, resourceModeShape } from '../token/token.ts';
 import {
   array,
   boolean,
@@ -203,6 +203,8 @@ export const tokenOptionsShape = object({
   descriptions: optional(oneOf('optional', 'none')),
   policy: optional(policyShape),
   templates: optional(array(templateShape)),
+  /** The people and service accounts that can become the owner of a token. If omitted, the pages don't transfer tokens. */
+  owners: optional(array(ownerShape)),
   /** The features of `listTokens`. */
   listing: optional(listingShape),
   /** The API's current time. If omitted, the page uses the user's clock. */

@@ -113,6 +113,7 @@ export const tokenShape = object({
       rotate: permit,
       edit: permit,
       renew: permit,
+      transfer: permit,
       restore: permit,
       approve: permit,
       claim: permit,

@@ -4,14 +4,29 @@ const HIDDEN = /^(.+?)(?:…|\.{3}|\*+|•+)(.+)$/;
 
 const SHORTEST_SECRET = 16;
 
-/** Replaces a secret in a search with its hint. */
+const SHOWN_END = 4;
+
+/** Replaces a secret in a search with its hint, so that no secret is sent. */
 export function hintOfSecret(query: string, tokens: readonly Token[]): string {
-  const pasted = query.trim();
-  if (pasted.length < SHORTEST_SECRET || /\s/.test(pasted)) return query;
-  for (const { hint = '' } of tokens) {
-    const [, start = '', end = ''] = HIDDEN.exec(hint) ?? [];
-    const isSecret = start !== '' && pasted.startsWith(start) && pasted.length > hint.length + 4;
-    if (isSecret) return hint.slice(0, -end.length) + pasted.slice(-end.length);
+  for (const word of query.split(/\s+/)) {
+    const hint = word.length < SHORTEST_SECRET ? undefined : hintOf(word, tokens);
+    if (hint !== undefined) return hint;
   }
   return query;
+}
+
+function hintOf(word: string, tokens: readonly Token[]): string | undefined {
+  for (const { hint = '' } of tokens) {
+    const [, start = '', end = ''] = HIDDEN.exec(hint) ?? [];
+    const isSecret = start !== '' && word.startsWith(start) && word.length > hint.length + 4;
+    if (isSecret) return hint.slice(0, -end.length) + word.slice(-end.length);
+  }
+  return isRandom(word) ? word.slice(-SHOWN_END) : undefined;
+}
+
+/** No hint tells the form of the secret, for example in an empty list. */
+function isRandom(word: string): boolean {
+  const digits = word.match(/\d/g)?.length ?? 0;
+  if (digits === 0 || !/[a-z]/i.test(word)) return false;
+  return /[a-z\d]{16}/i.test(word) || (word.length >= 32 && digits >= 6);
 }

@@ -15,6 +15,7 @@ const api = {
   cancelRotation: answer,
   renewToken: answer,
   updateToken: answer,
+  transferToken: answer,
   restoreToken: answer,
   decideRequest: answer,
   claimToken: answer,
@@ -34,24 +35,25 @@ const token: Token = {
 const oldSecret = { worksUntil: '2026-03-02T12:00:00Z' };
 
 const all: readonly TokenAct[] = [
-  ...(['rotate', 'endOverlap', 'cancelRotation', 'renew', 'edit', 'restore'] as const),
+  ...(['rotate', 'endOverlap', 'cancelRotation', 'renew', 'edit', 'transfer', 'restore'] as const),
   ...(['decide', 'claim', 'withdraw', 'revoke'] as const),
 ];
 const acts = (change: Partial<Token>, given: TokenApi = api) =>
   all.filter((act) => permitFor(act, { ...token, ...change }, given, NOW));
 
 test.each<[Partial<Token>, readonly TokenAct[]]>([
-  [{}, ['rotate', 'renew', 'edit', 'revoke']],
-  [{ expiresAt: null }, ['rotate', 'edit', 'revoke']],
-  [{ expiresAt: null, oldSecret }, ['rotate', 'endOverlap', 'cancelRotation', 'edit', 'revoke']],
+  [{}, ['rotate', 'renew', 'edit', 'transfer', 'revoke']],
+  [{ expiresAt: null }, ['rotate', 'edit', 'transfer', 'revoke']],
+  [{ expiresAt: null, oldSecret }, ['rotate', 'endOverlap', 'cancelRotation', 'edit', 'transfer', 'revoke']],
   [
     { oldSecret: { ...oldSecret, newSecretLastUsedAt: token.createdAt } },
-    ['rotate', 'endOverlap', 'renew', 'edit', 'revoke'],
+    ['rotate', 'endOverlap', 'renew', 'edit', 'transfer', 'revoke'],
   ],
   [{ status: 'revoked', oldSecret, restorableUntil: '2026-03-01T12:00:01Z' }, ['restore']],
   [{ status: 'revoked', restorableUntil: '2026-03-01T12:00:00Z' }, []],
   [{ status: 'revoked' }, []],
   [{ status: 'expired' }, []],
+  [{ status: 'owner-gone' }, ['transfer', 'revoke']],
   [{ status: 'pending' }, ['decide', 'withdraw', 'revoke']],
   [{ status: 'pending', approval: { decision: 'approved' } }, ['claim', 'withdraw', 'revoke']],
 ])('a token with %o has exactly the actions that its state allows', (change, expected) => {

@@ -23,6 +23,11 @@ const acts = {
   },
   renew: { method: 'renewToken', permit: 'renew', applies: isExpiring },
   edit: { method: 'updateToken', permit: 'edit', applies: ({ status }) => status === 'active' },
+  transfer: {
+    method: 'transferToken',
+    permit: 'transfer',
+    applies: ({ status }) => status === 'active' || status === 'owner-gone',
+  },
   restore: {
     method: 'restoreToken',
     permit: 'restore',

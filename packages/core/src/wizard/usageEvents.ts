@@ -11,6 +11,7 @@ export type ActUsage =
   | 'rotationCanceled'
   | 'edited'
   | 'renewed'
+  | 'transferred'
   | 'restored'
   | 'approved'
   | 'denied'

@@ -1,20 +1,19 @@
 import type { Token } from '@tokenwright/core';
 import { permitFor } from '@tokenwright/core/list';
-import type { ChangeResult } from '@tokenwright/core/tokens';
-import { useEffect, useId, useRef, useState } from 'react';
+import { useEffect, useId, useRef } from 'react';
 import { ModalDialog } from '../dialog/ModalDialog.tsx';
 import { Button } from '../fields/Button.tsx';
 import { Notice } from '../fields/Notice.tsx';
 import { Phrase } from '../fields/Phrase.tsx';
 import { Space, VisibleText } from '../fields/VisibleText.tsx';
 import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
-import { useChangeToken } from '../queries/useChangeToken.ts';
 import { shortName } from '../tokens/shortName.ts';
 import { useSentence } from '../tokens/useSentence.ts';
 import { ActProvider } from './ActProvider.tsx';
 import type { ActDialogProps } from './actDialog.ts';
 import { ConfirmFacts } from './ConfirmFacts.tsx';
 import { type Confirmed, confirmations } from './confirmations.ts';
+import { type ChangeFailure, useSingleChange } from './useSingleChange.ts';
 
 export function ConfirmDialog(props: ActDialogProps) {
   return (
@@ -59,32 +58,16 @@ function Question({ token, act, host, onClose, onDone }: ActDialogProps & { read
 }
 
 function useConfirmed({ token, act, host, onClose, onDone }: ActDialogProps & { readonly act: Confirmed }) {
-  const change = useChangeToken();
+  const { isRunning, failure, run } = useSingleChange();
   const sentence = useSentence();
-  const [failure, setFailure] = useState<Exclude<ChangeResult, { readonly outcome: 'changed' }>>();
-  const [isRunning, setRunning] = useState(false);
-  const isUnderWay = useRef(false);
   const confirm = async () => {
-    if (isUnderWay.current) return;
-    isUnderWay.current = true;
-    setRunning(true);
-    setFailure(undefined);
     const { announcement, send, isDone, method } = confirmations[act];
     const { id } = token;
-    const result = await change({
-      id,
-      method,
-      send: send(token),
-      isDone: isDone(token),
-      onReauthenticate: host.onReauthenticate,
-    });
-    if (result.outcome === 'changed') {
-      onClose();
-      return onDone(announcement, sentence(announcement, result.token), result.token);
-    }
-    isUnderWay.current = false;
-    setRunning(false);
-    setFailure(result);
+    const { onReauthenticate } = host;
+    const changed = await run({ id, method, send: send(token), isDone: isDone(token), onReauthenticate });
+    if (!changed) return;
+    onClose();
+    onDone(announcement, sentence(announcement, changed), changed);
   };
   return { isRunning, failure, confirm };
 }
@@ -92,7 +75,7 @@ function useConfirmed({ token, act, host, onClose, onDone }: ActDialogProps & { 
 interface FailureProps {
   readonly act: Confirmed;
   readonly seen: Token;
-  readonly failure: Exclude<ChangeResult, { readonly outcome: 'changed' }>;
+  readonly failure: ChangeFailure;
 }
 
 function Failure({ act, seen, failure }: FailureProps) {

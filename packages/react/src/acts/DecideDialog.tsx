@@ -16,7 +16,7 @@ import { shortName } from '../tokens/shortName.ts';
 import { useNow } from '../tokens/useNow.ts';
 import { ActProvider } from './ActProvider.tsx';
 import type { ActDialogProps } from './actDialog.ts';
-import { DecisionFailure, DecisionReason, NarrowList } from './DecisionParts.tsx';
+import { ActFailure, DecisionReason, NarrowList } from './DecisionParts.tsx';
 import { useDecision } from './useDecision.ts';
 
 export function DecideDialog(props: ActDialogProps) {
@@ -76,7 +76,7 @@ function Decision(props: ActDialogProps) {
           value={reason}
           onChange={setReason}
         />
-        {failure && <DecisionFailure failure={failure} />}
+        {failure && <ActFailure failure={failure} refused="decide.failed" />}
         <p className="twr-visually-hidden" role="status">
           {isRunning && text('decide.running')}
         </p>

@@ -1,10 +1,11 @@
-import type { ChangeResult } from '@tokenwright/core/tokens';
 import { forwardRef, useEffect, useRef } from 'react';
 import { Choice } from '../fields/Choice.tsx';
 import { Notice } from '../fields/Notice.tsx';
 import { ReasonField } from '../fields/ReasonField.tsx';
 import { Space, VisibleText } from '../fields/VisibleText.tsx';
+import type { MessageId } from '../messages/reactMessages.ts';
 import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
+import type { ChangeFailure } from './useSingleChange.ts';
 
 interface Item {
   readonly key: string;
@@ -66,11 +67,12 @@ export const DecisionReason = forwardRef<HTMLTextAreaElement, DecisionReasonProp
   );
 });
 
-interface DecisionFailureProps {
-  readonly failure: Exclude<ChangeResult, { readonly outcome: 'changed' }>;
+interface ActFailureProps {
+  readonly failure: ChangeFailure;
+  readonly refused: MessageId;
 }
 
-export function DecisionFailure({ failure }: DecisionFailureProps) {
+export function ActFailure({ failure, refused }: ActFailureProps) {
   const { text } = useTokenwright();
   const isRefused = failure.outcome === 'refused';
   const alert = useRef<HTMLParagraphElement>(null);
@@ -80,7 +82,7 @@ export function DecisionFailure({ failure }: DecisionFailureProps) {
   return (
     <Notice kind="danger">
       <p role="alert" ref={alert}>
-        <strong>{text(isRefused ? 'decide.failed' : 'act.unknown')}</strong>
+        <strong>{text(isRefused ? refused : 'act.unknown')}</strong>
         <Space />
         {isRefused && failure.detail && <VisibleText text={failure.detail} />}
       </p>

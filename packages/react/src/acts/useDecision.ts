@@ -1,35 +1,23 @@
 import type { Grant, RequestDecision, Token } from '@tokenwright/core';
-import type { ChangeResult } from '@tokenwright/core/tokens';
-import { useRef, useState } from 'react';
-import { useChangeToken } from '../queries/useChangeToken.ts';
 import { useSentence } from '../tokens/useSentence.ts';
 import type { ActDialogProps } from './actDialog.ts';
+import { useSingleChange } from './useSingleChange.ts';
 
-export function useDecision({ token, host, onClose, onDone }: ActDialogProps) {
-  const change = useChangeToken();
+export function useDecision({ token: { id }, host, onClose, onDone }: ActDialogProps) {
+  const { isRunning, failure, run } = useSingleChange();
   const sentence = useSentence();
-  const [failure, setFailure] = useState<Exclude<ChangeResult, { readonly outcome: 'changed' }>>();
-  const [isRunning, setRunning] = useState(false);
-  const isUnderWay = useRef(false);
   const decide = async (decision: RequestDecision) => {
-    if (isUnderWay.current) return;
-    isUnderWay.current = true;
-    setRunning(true);
-    setFailure(undefined);
-    const { id } = token;
     const announcement = decision.decision === 'approved' ? 'act.approved' : 'act.denied';
-    const result = await change({
+    const decided = await run({
       id,
       method: 'decideRequest',
       send: (api) => api.decideRequest?.(id, decision),
       isDone: (changed) => showsDecision(changed, decision),
       onReauthenticate: host.onReauthenticate,
     });
-    isUnderWay.current = false;
-    setRunning(false);
-    if (result.outcome !== 'changed') return setFailure(result);
+    if (!decided) return;
     onClose();
-    onDone(announcement, sentence(announcement, result.token));
+    onDone(announcement, sentence(announcement, decided));
   };
   return { isRunning, failure, decide };
 }

@@ -24,6 +24,8 @@ export const changeMessages = {
   'act.renewMoment': 'The token then expires on {moment}.',
   'act.renewed': '“{name}” now expires on {moment}.',
   'act.renewFailed': 'Couldn’t renew the token. Its expiration is unchanged.',
+  'act.transfer': 'Transfer…',
+  'act.transferred': '“{name}” now belongs to {owner}.',
   'act.restore': 'Undo revocation',
   'act.restoreUntil': 'Possible until {moment}.',
   'act.restored': 'The revocation of “{name}” was undone.',

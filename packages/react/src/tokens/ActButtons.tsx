@@ -1,8 +1,8 @@
 import type { Token } from '@tokenwright/core';
-import { permitFor } from '@tokenwright/core/list';
 import { Button } from '../fields/Button.tsx';
 import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
 import { RefusedButton } from './ManagerHeader.tsx';
+import { useActPermits } from './useActPermits.ts';
 import type { AskAct, MenuAct } from './useActs.ts';
 
 interface ActButtonsProps {
@@ -13,9 +13,10 @@ interface ActButtonsProps {
 }
 
 export function ActButtons({ acts, token, now, onAct }: ActButtonsProps) {
-  const { api, part, text } = useTokenwright();
+  const { part, text } = useTokenwright();
+  const permitOf = useActPermits(token, now);
   const shown = acts.flatMap((act) => {
-    const permit = permitFor(act, token, api, now);
+    const permit = permitOf(act);
     return permit ? [{ act, permit }] : [];
   });
   if (shown.length === 0) return null;

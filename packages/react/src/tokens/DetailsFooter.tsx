@@ -16,6 +16,7 @@ export interface DetailsFooterProps {
 }
 
 const acts: readonly MenuAct[] = ['edit', 'rotate'];
+const withoutOwner: readonly MenuAct[] = ['transfer'];
 
 export function DetailsFooter({ token, now, onAct, onRevoke }: DetailsFooterProps) {
   const { part } = useTokenwright();
@@ -24,7 +25,7 @@ export function DetailsFooter({ token, now, onAct, onRevoke }: DetailsFooterProp
   );
   return (
     <footer {...part('details-footer')}>
-      <ActButtons {...{ acts, token, now, onAct }} />
+      <ActButtons acts={token.status === 'owner-gone' ? withoutOwner : acts} {...{ token, now, onAct }} />
       {revoke}
     </footer>
   );

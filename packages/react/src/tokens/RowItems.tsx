@@ -1,11 +1,12 @@
 import type { Token } from '@tokenwright/core';
-import { isLive, permitFor } from '@tokenwright/core/list';
+import { isLive } from '@tokenwright/core/list';
 import type { ComponentType } from 'react';
 import { VisibleText } from '../fields/VisibleText.tsx';
 import { changeMessages } from '../messages/changeMessages.ts';
 import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
 import { WithTexts } from '../provider/WithTexts.tsx';
 import { isHidden, permitOf, type RowAction, type RowActionsProps } from './listSettings.ts';
+import { useActPermits } from './useActPermits.ts';
 import { type AskAct, menuActs } from './useActs.ts';
 
 export { MenuPanel } from './MenuPanel.tsx';
@@ -73,11 +74,12 @@ function OwnItems({ close, ...props }: RowItemsProps) {
 }
 
 function useRowActions({ token, now, onAct, onDuplicate, hasLinks, onRevoke }: RowActionsOf) {
-  const { api, text } = useTokenwright();
+  const { text } = useTokenwright();
+  const permitFor = useActPermits(token, now);
   const permit = permitOf(token.can?.revoke);
   const revoke = onRevoke && isLive(token) && !isHidden(permit) ? () => onRevoke(token) : undefined;
   const others = menuActs.flatMap((act): RowAction[] => {
-    const allowed = permitFor(act, token, api, now);
+    const allowed = permitFor(act);
     return allowed ? [{ label: text(`act.${act}`), onSelect: () => onAct(act, token), refusal: allowed.reason }] : [];
   });
   if (onDuplicate) others.push({ label: text('act.duplicate'), onSelect: () => onDuplicate(token) });

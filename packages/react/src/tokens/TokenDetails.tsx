@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import type { Text, Token, TokenOwner, UsageEvent } from '@tokenwright/core';
+import type { Token, UsageEvent } from '@tokenwright/core';
 import { TokenApiError } from '@tokenwright/core/api';
 import { visibleText } from '@tokenwright/core/text';
 import { findToken, isLive } from '@tokenwright/core/tokens';
@@ -8,7 +8,6 @@ import { TruncatedText } from '../fields/TruncatedText.tsx';
 import { VisibleText } from '../fields/VisibleText.tsx';
 import { changeMessages } from '../messages/changeMessages.ts';
 import { detailsMessages } from '../messages/detailsMessages.ts';
-import type { MessageId } from '../messages/reactMessages.ts';
 import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
 import { WithTexts } from '../provider/WithTexts.tsx';
 import { queryKey } from '../queries/queryKey.ts';
@@ -21,12 +20,14 @@ import { GrantedPermissions } from './GrantedPermissions.tsx';
 import { LazyQuickActs } from './LazyQuickActs.tsx';
 import { LastUse, Moment, relativeTime, shortMoment } from './Moment.tsx';
 import { OldSecretFacts } from './OldSecretFacts.tsx';
+import { ownerText } from './ownerText.ts';
 import type { QuickActsProps } from './QuickActs.tsx';
 import { ScopedResources } from './ScopedResources.tsx';
 import { TokenTimeline } from './TokenTimeline.tsx';
 import { StatusChip } from './tokenColumns.tsx';
 import { ReminderButton } from './tools/ReminderButton.tsx';
 import { ToolTexts } from './tools/ToolTexts.tsx';
+import { useActPermits } from './useActPermits.ts';
 
 type TokenDetailsProps = DetailsFooterProps &
   Pick<QuickActsProps, 'onDone'> &
@@ -206,13 +207,16 @@ function HistorySection({ token, now }: Pick<TokenDetailsProps, 'token' | 'now'>
   const { part, text } = useTokenwright();
   const { createdAt, createdBy, revokedAt, revokedBy, revocationReason: reason } = token;
   const owner = token.owner && ownerText(token.owner, text);
+  const canTransfer = useActPermits(token, now)('transfer')?.allowed;
   return (
     <Section heading={text('manager.history')}>
       <dl {...part('facts')}>
         {owner !== undefined && (
           <Fact label={text('manager.owner')}>
             <VisibleText text={owner} isOurs />
-            {token.owner?.gone && <p {...part('hint')}>{text('manager.ownerGoneHint')}</p>}
+            {token.owner?.gone && (
+              <p {...part('hint')}>{text(canTransfer ? 'manager.ownerGoneTransfer' : 'manager.ownerGoneHint')}</p>
+            )}
           </Fact>
         )}
         {createdBy !== undefined && createdBy !== token.owner?.label && (
@@ -244,12 +248,6 @@ function HistorySection({ token, now }: Pick<TokenDetailsProps, 'token' | 'now'>
       </dl>
     </Section>
   );
-}
-
-function ownerText({ label, kind, gone }: TokenOwner, text: Text<MessageId>): string {
-  const name = visibleText(label);
-  if (gone) return text('manager.ownerGone', { name });
-  return kind === 'service' ? text('manager.ownerService', { name }) : name;
 }
 
 function Section({ heading, children }: { readonly heading?: string; readonly children: ReactNode }) {

@@ -4,6 +4,7 @@ import type { ApiMethod } from '@tokenwright/core/api';
 import fc from 'fast-check';
 import { beforeAll, expect, it } from 'vitest';
 import { exampleApi } from '../../test/exampleApi.ts';
+import { exampleOptions } from '../../test/exampleOptions.ts';
 import { DAY, exampleToken, fromNow, HOUR } from '../../test/exampleTokens.ts';
 import { shownControls } from '../../test/shownControls.ts';
 
@@ -26,6 +27,7 @@ const controlsOf: { readonly [Method in Optional]: RegExp | undefined } = {
   cancelRotation: /Cancel (the )?rotation/i,
   updateToken: /Edit/,
   renewToken: /Renew/,
+  transferToken: /Transfer/,
   restoreToken: /Restore|Undo/,
   decideRequest: /Approve or deny/,
   claimToken: /Claim|Show the secret/i,
@@ -41,7 +43,9 @@ const controlsOf: { readonly [Method in Optional]: RegExp | undefined } = {
 type Optional = Exclude<ApiMethod, 'loadOptions' | 'createToken' | 'listTokens'>;
 const optional = Object.keys(controlsOf) as readonly Optional[];
 
-const whole = () => exampleApi({ tokens, needsApproval: () => true });
+const owners = [{ id: 'ci', label: 'CI', kind: 'service' }] as const;
+const whole = () =>
+  exampleApi({ tokens, options: { ...exampleOptions, owners: [...owners] }, needsApproval: () => true });
 const lacking = (missing: readonly Optional[]): TokenApi =>
   Object.fromEntries(Object.entries(whole()).filter(([name]) => !missing.includes(name as Optional))) as never;
 

@@ -9,6 +9,7 @@ const reported: readonly MessageId[] = [
   'act.rotationCanceled',
   'act.edited',
   'act.renewed',
+  'act.transferred',
   'act.restored',
   'act.approved',
   'act.denied',

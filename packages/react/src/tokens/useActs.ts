@@ -16,6 +16,7 @@ const dialogs = {
   decide: async () => (await import('../acts/DecideDialog.tsx')).DecideDialog,
   claim: async () => (await import('../acts/ClaimDialog.tsx')).ClaimDialog,
   withdraw: confirm,
+  transfer: async () => (await import('../acts/TransferDialog.tsx')).TransferDialog,
   edit: async () => (await import('../acts/EditDialog.tsx')).EditDialog,
 } as const satisfies Partial<Record<TokenAct, () => Promise<Dialog>>>;
 

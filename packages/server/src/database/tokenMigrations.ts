@@ -97,8 +97,11 @@ const EVENTS = [
   ...['expired', 'revoked', 'unclaimed', 'restored'],
 ];
 
-/** Must equal the expressions in `listOrders` and `tokenState`, or PostgreSQL won't use the indexes. */
+const sqlList = (texts: readonly string[]) => texts.map((text) => `'${text}'`).join(', ');
+
+/** Must equal the expressions in `listOrders`, `tokenState` and `tokenOwner`, or PostgreSQL won't use the indexes. */
 const EXPIRES = "(coalesce(expires_at, 'infinity'))";
+const OWNER = '(coalesce(owner_id, created_by))';
 const LAST_USED = "(coalesce(last_used_at, '-infinity'))";
 
 /** Without the extension, a search for a rare word reads every token of the workspace. */
@@ -151,13 +154,22 @@ export const tokenMigrations: MigrationSet = {
       'alter table tokenwright.intents drop constraint intents_token_id_key',
       'create index on tokenwright.intents (token_id)',
       'alter table tokenwright.audit_events drop constraint audit_events_event_check',
-      `alter table tokenwright.audit_events add check (event in (${EVENTS.map((event) => `'${event}'`).join(', ')}))`,
+      `alter table tokenwright.audit_events add check (event in (${sqlList(EVENTS)}))`,
       'create index on tokenwright.audit_events (token_id, at desc, seq desc)',
       'create index on tokenwright.audit_events (workspace_id, at desc, seq desc)',
     ],
     [
       `alter table tokenwright.tokens add column service_id text, add column service_name text,
         add check ((service_id is null) = (service_name is null))`,
+    ],
+    [
+      `alter table tokenwright.tokens add column owner_id text, add column owner_name text,
+        add column past_hints jsonb not null default '[]', add check ((owner_id is null) = (owner_name is null))`,
+      'update tokenwright.tokens set past_hints = jsonb_build_array(previous_hint) where previous_hint is not null',
+      'drop index tokenwright.tokens_own',
+      `create index tokens_own on tokenwright.tokens (workspace_id, ${OWNER}, seq desc)`,
+      'alter table tokenwright.audit_events drop constraint audit_events_event_check',
+      `alter table tokenwright.audit_events add check (event in (${sqlList([...EVENTS, 'transferred'])}))`,
     ],
   ],
 };

@@ -16,6 +16,9 @@ export const tokens = tokenwrightSchema.table('tokens', {
   workspaceId: text('workspace_id').notNull(),
   createdBy: text('created_by').notNull(),
   createdByName: text('created_by_name').notNull(),
+  /** The owner after a transfer. `null`: the creator, or the service account of the creation. */
+  ownerId: text('owner_id'),
+  ownerName: text('owner_name'),
   serviceId: text('service_id'),
   serviceName: text('service_name'),
   name: text().notNull(),
@@ -50,6 +53,8 @@ export const tokens = tokenwrightSchema.table('tokens', {
   secretIntent: text('secret_intent'),
   previousDigest: text('previous_digest'),
   previousHint: text('previous_hint'),
+  /** So that a search finds the token of a replaced secret. */
+  pastHints: jsonb('past_hints').$type<readonly string[]>().notNull().default([]),
   previousUntil: instant('previous_until'),
   previousUsedAt: instant('previous_used_at'),
   /** Set until the new secret is acknowledged or used. At this deadline, the old secret is restored. */
@@ -110,6 +115,7 @@ export type AuditKind =
   | 'first-used'
   | 'edited'
   | 'renewed'
+  | 'transferred'
   | 'rotated'
   | 'rotation-unclaimed'
   | 'rotation-cancelled'

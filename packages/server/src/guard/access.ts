@@ -1,6 +1,7 @@
 import { and, eq } from 'drizzle-orm';
 import type { Sql } from '../database/database.ts';
 import { tokenResources } from '../database/tokenwrightSchema.ts';
+import { ownerOf } from '../tokens/tokenOwner.ts';
 import type { Grant } from '../wire/tokenRequestSchema.ts';
 import type { PresentedToken } from './presentToken.ts';
 
@@ -30,7 +31,7 @@ export function accessOf({ row, grants }: PresentedToken, type: string | undefin
     tokenId: row.id,
     tokenName: row.name,
     workspaceId: row.workspaceId,
-    memberId: row.serviceId ?? row.createdBy,
+    memberId: ownerOf(row).id,
     permissions: grants,
     coversAll,
     async includes(resourceId) {

@@ -6,6 +6,7 @@ import { worksNow } from '../life/rotation.ts';
 import { describeError, type Log, type RejectionReason } from '../log.ts';
 import type { Principal } from '../principal.ts';
 import { type FoundToken, recordUse } from '../tokens/recordUse.ts';
+import { ownerOf } from '../tokens/tokenOwner.ts';
 import { tokenState } from '../tokens/tokenState.ts';
 import type { TokenOptions } from '../wire/tokenOptionsSchema.ts';
 import type { Grant } from '../wire/tokenRequestSchema.ts';
@@ -31,7 +32,7 @@ export async function presentToken(context: GuardContext, request: Request): Pro
   const { status } = tokenState(row, now);
   if (status !== 'active') throw rejected(log, status, row.id);
   if (!worksNow(row, found.secret, now)) throw rejected(log, 'replaced', row.id);
-  const owner = await ownerOf(context, row);
+  const owner = await currentOwner(context, row);
   if (!owner) throw rejected(log, 'owner-gone', row.id);
   if (context.recordUses) await recordOrReject(context, found, keys.digest(secret), now);
   const options = await context.options(owner);
@@ -82,9 +83,10 @@ export async function findBySecret(
   return isPrevious ? { row, secret: 'previous' } : undefined;
 }
 
-async function ownerOf({ findOwner }: GuardContext, row: TokenRow): Promise<Principal | null> {
-  const owner = { workspaceId: row.workspaceId, memberId: row.serviceId ?? row.createdBy };
-  return findOwner ? findOwner(owner) : { ...owner, memberName: row.serviceName ?? row.createdByName };
+async function currentOwner({ findOwner }: GuardContext, row: TokenRow): Promise<Principal | null> {
+  const { id: memberId, label: memberName } = ownerOf(row);
+  const owner = { workspaceId: row.workspaceId, memberId };
+  return findOwner ? findOwner(owner) : { ...owner, memberName };
 }
 
 /** Every reason gets the same response, so that a caller who guesses tokens learns no reason. */

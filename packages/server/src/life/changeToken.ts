@@ -25,7 +25,8 @@ export interface TokenChange {
 export async function changeToken(context: ServerContext, { id, member, action, apply }: TokenChange): Promise<Token> {
   const before = await readToken(context, id, member);
   await requirePermit(context, member, action, before);
-  if (before.status === 'owner-gone') throw new Problem('conflict', { detail: INACTIVE['owner-gone'] });
+  if (before.status === 'owner-gone' && action !== 'transfer')
+    throw new Problem('conflict', { detail: INACTIVE['owner-gone'] });
   const now = new Date(await context.now());
   const token = await inTransaction(context.database, async (transaction) => {
     const found = await findToken(transaction, id, member, 'for update');

@@ -26,7 +26,7 @@ import { heldNameFor } from './heldName.ts';
 import { areWithin } from './narrower.ts';
 import { withChanges } from './withChanges.ts';
 
-interface Target {
+export interface Target {
   readonly id: string;
   readonly member: Principal;
   /** The version that the member saw, from `If-Match`. */
@@ -91,7 +91,12 @@ export async function renewToken(context: ServerContext, target: Target, renewal
   });
 }
 
-async function versionedView(transaction: Sql, row: TokenRow, version: string | undefined, now: Date): Promise<Token> {
+export async function versionedView(
+  transaction: Sql,
+  row: TokenRow,
+  version: string | undefined,
+  now: Date,
+): Promise<Token> {
   requireActive(row, now);
   const [token] = (await viewTokens(transaction, [row], now.getTime())) as [Token];
   if (version === undefined || version === token.version) return token;

@@ -22,7 +22,7 @@ import type { TokenOptions } from '../wire/tokenOptionsSchema.ts';
 import type { CreatedToken, Token } from '../wire/tokenSchema.ts';
 import { requireActive } from './changeToken.ts';
 import { actorOf } from './endRotation.ts';
-import { rotationPhase, settleRow, withoutPrevious } from './rotation.ts';
+import { rotationPhase, settleRow, withoutPrevious, withPastHint } from './rotation.ts';
 
 interface RotateCall {
   readonly id: string;
@@ -81,7 +81,7 @@ async function runRotation(context: ServerContext, rotation: Rotation): Promise<
     const values = {
       ...keptSecret(row, rotation, { replayUntil, revokeUnclaimed: context.revokeUnclaimed }),
       ...{ digest: keys.digest(secret), hint: format.hint(secret), secretIntent: intentKey.digest },
-      ...{ rotatedAt: now, secretUsedAt: null },
+      ...{ rotatedAt: now, secretUsedAt: null, pastHints: withPastHint(row) },
     };
     if (values.previousDigest) await closeSecret(transaction, row, now);
     const searchText = searchTextOf({ ...row, ...values });

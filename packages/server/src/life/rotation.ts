@@ -35,11 +35,20 @@ export const withoutPrevious = {
   rotationClaimBy: null,
 } as const;
 
+const MOST_HINTS = 50;
+
+export function withPastHint({ pastHints, hint }: TokenRow): readonly string[] {
+  if (hint === null) return pastHints;
+  return [...pastHints.filter((each) => each !== hint), hint].slice(-MOST_HINTS);
+}
+
 export function takenBack(row: TokenRow) {
+  const pastHints = withPastHint(row);
   return {
     digest: row.previousDigest,
     hint: row.previousHint,
-    searchText: searchTextOf({ ...row, hint: row.previousHint, previousHint: null }),
+    searchText: searchTextOf({ ...row, hint: row.previousHint, pastHints }),
+    pastHints,
     secretUsedAt: row.previousUsedAt,
     secretIntent: '',
     ...withoutPrevious,

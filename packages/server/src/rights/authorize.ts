@@ -7,7 +7,16 @@ import type { Permit, Token } from '../wire/tokenSchema.ts';
 export type TokenAction = 'create' | 'list-all' | ChangeAction;
 
 /** An action on one token. */
-export type ChangeAction = 'revoke' | 'rotate' | 'edit' | 'renew' | 'restore' | 'approve' | 'claim' | 'withdraw';
+export type ChangeAction =
+  | 'revoke'
+  | 'rotate'
+  | 'edit'
+  | 'renew'
+  | 'transfer'
+  | 'restore'
+  | 'approve'
+  | 'claim'
+  | 'withdraw';
 
 /**
  * Decides whether a member can act. The server calls it before each action. It also sends the result to the page, as
@@ -23,12 +32,13 @@ export type Authorize = (
 
 /**
  * The default of `authorize`. It follows the member's `tokenRights`; every member can revoke their own tokens. Only the
- * owner gets a secret, because the secret acts for the owner. Admins and the creator manage a token of a service account.
+ * owner gets a secret, because the secret acts for the owner. Admins and the creator manage a token of a service account;
+ * after a transfer, only admins do.
  */
 export function authorizeByRights(actor: Principal, action: TokenAction, token?: Token): Permit {
   const { memberId, tokenRights } = actor;
   if (action === 'list-all') return { allowed: true };
-  const isOwn = token?.createdById === memberId;
+  const isOwn = token?.managedById === memberId;
   if (action === 'approve') return approvalPermit(tokenRights === 'all', isOwn);
   if (action === 'withdraw')
     return isOwn ? { allowed: true } : refused('Only the requester can withdraw this request.');
@@ -36,6 +46,8 @@ export function authorizeByRights(actor: Principal, action: TokenAction, token?:
   if (action === 'rotate' && token?.owner.kind !== 'service') {
     if (!isOwn) return refused('Only its owner can get a secret of this token, because it acts for the owner.');
   }
+  if (action === 'transfer' && tokenRights !== 'all')
+    return refused('Only an admin of this workspace can transfer this token.');
   if (tokenRights === 'all' || (action === 'revoke' && isOwn)) return { allowed: true };
   return ordinaryPermit(actor, action, token);
 }
@@ -43,7 +55,7 @@ export function authorizeByRights(actor: Principal, action: TokenAction, token?:
 function ordinaryPermit({ memberId, tokenRights = 'own' }: Principal, action: TokenAction, token?: Token): Permit {
   if (tokenRights !== 'own') return refused('Your role cannot create tokens. Ask an admin of this workspace.');
   if (action === 'create') return { allowed: true };
-  if (token?.createdById !== memberId)
+  if (token?.managedById !== memberId)
     return refused(`Only its owner or an admin of this workspace can ${action} this token.`);
   return action === 'restore' ? restoringPermit(token, memberId) : { allowed: true };
 }

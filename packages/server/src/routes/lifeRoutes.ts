@@ -9,6 +9,7 @@ import { listEvents } from '../life/listEvents.ts';
 import { claimToken, decideRequest, withdrawRequest } from '../life/requests.ts';
 import { restoreToken } from '../life/restoreToken.ts';
 import { rotateToken } from '../life/rotateToken.ts';
+import { transferToken } from '../life/transferToken.ts';
 import { visibleTo } from '../rights/authorize.ts';
 import type { ServerContext } from '../serverContext.ts';
 import { isStorable } from '../wire/checkText.ts';
@@ -20,6 +21,7 @@ import {
   rotationSchema,
   seenSecretSchema,
   tokenChangesSchema,
+  transferSchema,
 } from '../wire/tokenRequestSchema.ts';
 import { createdTokenSchema, type Token, tokenEventSchema, tokenSchema } from '../wire/tokenSchema.ts';
 import { replayed, withCreatorsRights } from './createTokenRoute.ts';
@@ -111,6 +113,16 @@ const renew = createRoute({
   summary: 'A new expiration for a token',
   middleware: jsonBody,
   request: { params, headers: ifMatch, body: body(renewalSchema) },
+  responses: changed,
+});
+
+const transfer = createRoute({
+  method: 'post',
+  path: '/tokens/{id}/transfer',
+  operationId: 'transferToken',
+  summary: 'Another owner for a token; its secret stays',
+  middleware: jsonBody,
+  request: { params, headers: ifMatch, body: body(transferSchema) },
   responses: changed,
 });
 
@@ -236,6 +248,13 @@ function addEditRoutes(router: OpenAPIHono<ManagementEnv>, context: ServerContex
     const version = versionOf(c.req.valid('header')['if-match']);
     const token = await renewToken(context, { id, member, version }, c.req.valid('json'));
     logged('renewToken', token, member);
+    return c.json(token, 200);
+  });
+  router.openapi(transfer, async (c) => {
+    const [member, { id }] = [c.get('principal'), c.req.valid('param')];
+    const version = versionOf(c.req.valid('header')['if-match']);
+    const token = await transferToken(context, { id, member, version }, c.req.valid('json'));
+    logged('transferToken', token, member);
     return c.json(token, 200);
   });
   router.openapi(restore, async (c) => {

@@ -2,6 +2,7 @@ import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import { offeredOptions, optionsVersion } from '../catalogue/offeredOptions.ts';
 import { Problem } from '../http/problem.ts';
 import type { ManagementEnv } from '../http/requireSession.ts';
+import { offeredOwners } from '../life/transferToken.ts';
 import { resourceSchema } from '../resourceProvider.ts';
 import type { ServerContext } from '../serverContext.ts';
 import { isStorable } from '../wire/checkText.ts';
@@ -36,9 +37,16 @@ export function addOptionsRoutes(router: OpenAPIHono<ManagementEnv>, context: Se
   router.openapi(loadOptions, async (c) => {
     const principal = c.get('principal');
     const options = offeredOptions(await context.options(principal), principal);
-    const [at, canCreate] = await Promise.all([context.now(), context.authorize(principal, 'create')]);
+    const [at, canCreate, owners] = await Promise.all([
+      context.now(),
+      context.authorize(principal, 'create'),
+      offeredOwners(context, principal),
+    ]);
     const serverTime = new Date(at).toISOString();
-    return c.json({ ...options, version: optionsVersion(options), listing, serverTime, canCreate }, 200);
+    return c.json(
+      { ...options, version: optionsVersion(options), listing, serverTime, canCreate, ...(owners && { owners }) },
+      200,
+    );
   });
   router.openapi(searchResources, async (c) => {
     const principal = c.get('principal');

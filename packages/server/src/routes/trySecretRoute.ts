@@ -5,6 +5,7 @@ import type { ManagementEnv } from '../http/requireSession.ts';
 import { worksNow } from '../life/rotation.ts';
 import { visibleTo } from '../rights/authorize.ts';
 import type { ServerContext } from '../serverContext.ts';
+import { isVisibleRow } from '../tokens/findToken.ts';
 import { viewForMember } from '../tokens/viewForMember.ts';
 import { json, problems } from '../wire/json.ts';
 import type { TokenStatus } from '../wire/tokenSchema.ts';
@@ -44,8 +45,8 @@ export function addTrySecretRoute(router: OpenAPIHono<ManagementEnv>, context: S
     const member = c.get('principal');
     const found = await findBySecret(context, c.req.valid('json').secret);
     const row = found?.row;
-    const { workspaceId, ownerId = row?.createdBy } = await visibleTo(context, member);
-    if (!row || row.workspaceId !== workspaceId || row.createdBy !== ownerId) {
+    const visible = await visibleTo(context, member);
+    if (!row || !isVisibleRow(row, visible)) {
       return c.json({ works: false, detail: 'This workspace has no token with this secret.' }, 200);
     }
     const now = await context.now();

@@ -15,6 +15,7 @@ export const serverSettings = {
   ...guardSettings,
   authenticate: settingCheck(isFunction, 'Pass a function that returns the signed-in member, or `null`.'),
   authorize: optional(settingCheck(isFunction, 'Pass a function, or omit the setting.')),
+  owners: optional(settingCheck(isFunction, 'Pass a function, or omit the setting.')),
   serviceAccount: optional(settingCheck(isFunction, 'Pass a function, or omit the setting.')),
   resources: optional(settingCheck(isProvider, 'Pass `{ search, existing }`, both functions.')),
   protectedApis: optional(

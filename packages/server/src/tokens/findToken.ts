@@ -2,6 +2,7 @@ import { and, eq, type SQL } from 'drizzle-orm';
 import type { Sql } from '../database/database.ts';
 import { type TokenRow, tokens } from '../database/tokenwrightSchema.ts';
 import { Problem } from '../http/problem.ts';
+import { isOwnedBy } from './tokenOwner.ts';
 
 /** Without `ownerId`, all tokens of the workspace. */
 export interface VisibleTokens {
@@ -10,7 +11,11 @@ export interface VisibleTokens {
 }
 
 export function isVisible({ workspaceId, ownerId }: VisibleTokens): SQL | undefined {
-  return and(eq(tokens.workspaceId, workspaceId), ownerId === undefined ? undefined : eq(tokens.createdBy, ownerId));
+  return and(eq(tokens.workspaceId, workspaceId), ownerId === undefined ? undefined : isOwnedBy(ownerId));
+}
+
+export function isVisibleRow(row: TokenRow, { workspaceId, ownerId }: VisibleTokens): boolean {
+  return row.workspaceId === workspaceId && (ownerId === undefined || (row.ownerId ?? row.createdBy) === ownerId);
 }
 
 const TOKEN_ID = /^tok_[0-9A-Za-z]{22}$/;

@@ -1,13 +1,12 @@
 import type { TokenRow } from '../database/tokenwrightSchema.ts';
 
 type Searched = Pick<TokenRow, 'name' | 'hint' | 'description' | 'createdByName' | 'serviceName'> &
-  Partial<Pick<TokenRow, 'previousHint'>>;
+  Partial<Pick<TokenRow, 'pastHints' | 'ownerName'>>;
 
 export function searchTextOf(token: Searched): string {
-  const { name, hint, previousHint, description, createdByName, serviceName } = token;
-  return foldedText(
-    [name, hint, previousHint, description, createdByName, serviceName].map((text) => text ?? '').join('\n'),
-  );
+  const { name, hint, pastHints = [], description, createdByName, ownerName, serviceName } = token;
+  const texts = [name, hint, ...pastHints, description, createdByName, ownerName, serviceName];
+  return foldedText(texts.map((text) => text ?? '').join('\n'));
 }
 
 export function sortNameOf(name: string): string {

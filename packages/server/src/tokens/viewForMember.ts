@@ -33,8 +33,9 @@ export async function withKnownRights({ log }: ServerContext, token: Token, ask:
   }
 }
 
-export async function withRights({ authorize }: ServerContext, member: Principal, token: Token): Promise<Token> {
-  const actions = actionsOf(token);
+export async function withRights(context: ServerContext, member: Principal, token: Token): Promise<Token> {
+  const { authorize, owners } = context;
+  const actions = actionsOf(token).filter((action) => action !== 'transfer' || owners);
   const permits = await Promise.all(actions.map((action) => authorize(member, action, token)));
   return {
     ...token,
@@ -44,7 +45,8 @@ export async function withRights({ authorize }: ServerContext, member: Principal
 
 /** A host's hook can be slow, so it decides only actions that the state of the token allows. */
 function actionsOf({ status, approval, restorableUntil }: Token): readonly ChangeAction[] {
-  if (status === 'active') return ['revoke', 'rotate', 'edit', 'renew'];
+  if (status === 'active') return ['revoke', 'rotate', 'edit', 'renew', 'transfer'];
+  if (status === 'owner-gone') return ['revoke', 'transfer'];
   if (status === 'revoked' && restorableUntil !== undefined) return ['revoke', 'restore'];
   if (status !== 'pending') return ['revoke'];
   return approval?.decision === 'approved' ? ['revoke', 'claim', 'withdraw'] : ['revoke', 'approve', 'withdraw'];

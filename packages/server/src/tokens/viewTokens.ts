@@ -3,6 +3,7 @@ import type { Sql } from '../database/database.ts';
 import { type TokenRow, tokenResources } from '../database/tokenwrightSchema.ts';
 import { settled } from '../life/rotation.ts';
 import type { ResourceScope, Token } from '../wire/tokenSchema.ts';
+import { managerOf, ownerOf } from './tokenOwner.ts';
 import { tokenState } from './tokenState.ts';
 
 export async function viewTokens(sql: Sql, rows: readonly TokenRow[], now: number): Promise<Token[]> {
@@ -30,6 +31,7 @@ function tokenView(stored: TokenRow, resourceIds: readonly string[], now: number
   const row = settled(stored, now);
   const { status, revokedAt, revocationReason } = tokenState(row, now);
   const scope = scopeOf(row, resourceIds);
+  const manager = managerOf(row);
   return {
     id: row.id,
     name: row.name,
@@ -42,6 +44,7 @@ function tokenView(stored: TokenRow, resourceIds: readonly string[], now: number
     createdBy: row.createdByName,
     createdById: row.createdBy,
     owner: ownerOf(row),
+    ...(manager !== undefined && { managedById: manager }),
     expiresAt: row.expiresAt?.toISOString() ?? null,
     lastUsedAt: row.lastUsedAt?.toISOString() ?? null,
     ...(revokedAt && { revokedAt: revokedAt.toISOString() }),
@@ -54,11 +57,6 @@ function tokenView(stored: TokenRow, resourceIds: readonly string[], now: number
     ...oldSecretOf(row),
     ...approvalOf(row),
   };
-}
-
-function ownerOf({ serviceId, serviceName, createdBy, createdByName }: TokenRow): Token['owner'] {
-  if (serviceId === null) return { id: createdBy, label: createdByName, kind: 'person' };
-  return { id: serviceId, label: serviceName ?? serviceId, kind: 'service' };
 }
 
 function iso(date: Date): string {

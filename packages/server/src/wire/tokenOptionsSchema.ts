@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import { tokenQuerySchema } from './tokenQuerySchema.ts';
 import { grantSchema } from './tokenRequestSchema.ts';
-import { instantSchema, permitSchema } from './tokenSchema.ts';
+import { instantSchema, ownerSchema, permitSchema } from './tokenSchema.ts';
 
 const grants = z.array(grantSchema).readonly();
 const reason = z.string();
@@ -156,7 +156,10 @@ export const listing: z.infer<typeof listingSchema> = {
 /** `version` identifies the exact content. */
 export const tokenOptionsSchema = catalogueSchema
   .required({ version: true })
-  .extend({ listing: listingSchema, serverTime: instantSchema, canCreate: permitSchema })
+  .extend({
+    ...{ listing: listingSchema, serverTime: instantSchema, canCreate: permitSchema },
+    owners: z.array(ownerSchema).optional().openapi({ description: 'To whom the member can transfer tokens.' }),
+  })
   .openapi('TokenOptions');
 
 /** What the host offers to one member. */

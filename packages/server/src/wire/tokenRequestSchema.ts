@@ -93,6 +93,11 @@ export const rotationSchema = z.strictObject({
   reason: reasonText.optional().openapi({ description: 'For the events.' }),
 });
 
+export const transferSchema = z.strictObject({
+  owner: id.openapi({ description: 'The id of one of the `owners` in the options.' }),
+  reason: reasonText.optional().openapi({ description: 'For the events.' }),
+});
+
 export const seenSecretSchema = z.strictObject({
   hint: z
     .string()
@@ -103,6 +108,7 @@ export const seenSecretSchema = z.strictObject({
 
 export type TokenChanges = z.infer<typeof tokenChangesSchema>;
 export type Renewal = z.infer<typeof renewalSchema>;
+export type Transfer = z.infer<typeof transferSchema>;
 export type RequestDecision = z.infer<typeof decisionSchema>;
 
 /** A permission at one level. */

@@ -19,7 +19,7 @@ export const resourceScopeSchema = z
 
 const statusSchema = z.enum(['active', 'expired', 'revoked', 'pending', 'owner-gone']);
 
-const ownerSchema = z
+export const ownerSchema = z
   .strictObject({
     id: z.string(),
     label: z.string(),
@@ -66,6 +66,10 @@ export const tokenSchema = z
     createdBy: z.string(),
     createdById: z.string(),
     owner: ownerSchema,
+    managedById: z
+      .string()
+      .optional()
+      .openapi({ description: 'The member who manages it. Missing if only admins do.' }),
     expiresAt: instantSchema.nullable().openapi({ description: '`null` for a token that never expires.' }),
     lastUsedAt: instantSchema.nullable(),
     revokedAt: instantSchema.optional(),
@@ -83,6 +87,7 @@ export const tokenSchema = z
         rotate: permit,
         edit: permit,
         renew: permit,
+        transfer: permit,
         restore: permit,
         approve: permit,
         claim: permit,
@@ -116,7 +121,16 @@ export const tokenEventSchema = z
     tokenId: z.string(),
     kind: z.enum([
       ...(['requested', 'approved', 'denied', 'withdrawn', 'claimed', 'created', 'first-used', 'edited'] as const),
-      ...(['renewed', 'rotated', 'rotation-cancelled', 'overlap-ended', 'expired', 'revoked', 'restored'] as const),
+      ...([
+        'renewed',
+        'transferred',
+        'rotated',
+        'rotation-cancelled',
+        'overlap-ended',
+        'expired',
+        'revoked',
+        'restored',
+      ] as const),
     ]),
     at: instantSchema,
     actor: ownerSchema.optional(),

@@ -13,6 +13,7 @@ export const checkOfMethod = {
   cancelRotation: 'rotate/cancel',
   updateToken: 'edit/applies',
   renewToken: 'renew/applies',
+  transferToken: 'transfer/applies',
   restoreToken: 'restore/active',
   decideRequest: 'requests/closed',
   claimToken: 'requests/closed',

@@ -6,31 +6,52 @@ import { actionsOf, button, type Hands, keyboard, mouse } from './life/hands.ts'
 import { type Stage, type StoreName, startStage } from './life/startStage.ts';
 import { takeSecret } from './life/takeSecret.ts';
 
-const pairs: readonly [string, StoreName, Hands][] = [
-  ['by keyboard', 'PGlite', keyboard],
-  ['by mouse', 'PostgreSQL', mouse],
+interface Member {
+  readonly id: string;
+  readonly name: string;
+}
+
+const stores: readonly StoreName[] = ['PGlite', 'PostgreSQL'];
+/** Two workspaces, so that the names of the tokens don't collide. */
+const people: readonly [string, Hands, Member][] = [
+  ['by keyboard', keyboard, { id: 'mem_lena', name: 'Lena Fischer' }],
+  ['by mouse', mouse, { id: 'mem_ada', name: 'Ada Park' }],
 ];
 
-describe.each(pairs)('a member manages tokens %s on %s', { timeout: 240_000 }, (_how, store, hands) => {
-  const { press, type, choose, setLevel } = hands;
+describe.each(stores)('on %s', { timeout: 240_000 }, (store) => {
+  let stage: Stage;
+
+  beforeAll(async () => {
+    stage = await startStage(store);
+  }, 180_000);
+
+  afterAll(() => stage?.stop());
+
+  describe.each(people)('a member manages tokens %s', (_how, hands, member) =>
+    manageTokens(() => stage, hands, member),
+  );
+});
+
+function manageTokens(stageOf: () => Stage, hands: Hands, member: Member): void {
+  const { press, type, choose, pick, setLevel } = hands;
   let stage: Stage;
   let page: Page;
   let api: ReturnType<typeof apiOf>;
 
   beforeAll(async () => {
-    stage = await startStage(store);
-    page = await stage.member('mem_ada');
+    stage = stageOf();
+    page = await stage.member(member.id);
     api = apiOf(page, stage.url);
   }, 180_000);
 
-  afterAll(() => stage?.stop());
+  afterAll(() => page?.context().close());
 
   const dialog = () => page.getByRole('dialog').or(page.getByRole('alertdialog'));
   const closed = () => dialog().waitFor({ state: 'detached' });
   const named = (name: string | RegExp) => button(page, name);
   const row = (name: string) => page.getByRole('row', { name: new RegExp(name) });
   const announced = (sentence: string | RegExp) => page.getByText(sentence).first().waitFor({ state: 'attached' });
-  const field = (name: string) => page.getByRole('textbox', { name });
+  const field = (name: string | RegExp) => page.getByRole('textbox', { name });
   const details = () => page.getByRole('complementary');
 
   async function making(...names: readonly string[]) {
@@ -71,6 +92,47 @@ describe.each(pairs)('a member manages tokens %s on %s', { timeout: 240_000 }, (
     await press(page, named('Leaky sync'));
     await details().getByText('Found in a build log.').waitFor();
     await details().getByText('Old secret ended').waitFor();
+  });
+
+  test('a search for a leaked secret finds its token after a rotation, and sends no secret', async () => {
+    const [made, other] = await making('Leaked', 'Other');
+    await rotate('Leaked', 'No time', '');
+    const leaked = String(made?.secret);
+    const sent: string[] = [];
+    page.on('request', (request) => sent.push(`${request.url()} ${request.postData() ?? ''}`));
+    await type(page, page.getByRole('searchbox'), leaked);
+    await expect.poll(() => actionsOf(page, 'Other').count()).toBe(0);
+    await actionsOf(page, 'Leaked').waitFor();
+    expect(sent.join('\n')).toContain(encodeURIComponent(leaked.slice(-4)));
+    expect(sent.join('\n')).not.toContain(leaked.slice(0, 12));
+    await type(page, page.getByRole('searchbox'), 'no such token 1234567890abcdef');
+    await expect.poll(() => actionsOf(page, 'Leaked').count()).toBe(0);
+    await type(page, page.getByRole('searchbox'), String(other?.secret));
+    await actionsOf(page, 'Other').waitFor();
+    expect(sent.join('\n')).not.toContain(String(other?.secret).slice(0, 12));
+    page.removeAllListeners('request');
+    expect(await api.works(leaked)).toBe(false);
+  });
+
+  test('an admin takes over a token of the service account, and then rotates it', async () => {
+    const [made] = await making('Handover');
+    await choose(page, actionsOf(page, 'Handover'), 'Transfer…');
+    const owner = page.getByRole('combobox', { name: 'New owner' });
+    await pick(page, owner, new RegExp(`^${member.name}$`));
+    await type(page, field(/^Reason/), 'Changes teams.');
+    await press(page, named('Transfer token'));
+    await closed();
+    await announced(`“Handover” now belongs to ${member.name}.`);
+    expect(await api.works(String(made?.secret))).toBe(true);
+    await press(page, named('Handover'));
+    await details().getByText(member.name).first().waitFor();
+    await details().getByText('Transferred').waitFor();
+    await details().getByText('Changes teams.').waitFor();
+    await press(page, details().getByRole('button', { name: 'Rotate secret…' }));
+    await press(page, page.getByRole('radio', { name: 'No time', exact: true }));
+    await press(page, named('Rotate secret'));
+    const secret = await takeSecret(page, hands);
+    expect([await api.works(String(made?.secret)), await api.works(secret)]).toEqual([false, true]);
   });
 
   test('the member cancels a rotation, and the old secret stays', async () => {
@@ -235,4 +297,4 @@ describe.each(pairs)('a member manages tokens %s on %s', { timeout: 240_000 }, (
     expect(await states()).toEqual(['active', 'revoked']);
     expect(await api.works(String(made[0]?.secret))).toBe(true);
   });
-});
+}

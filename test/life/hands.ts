@@ -5,6 +5,7 @@ export interface Hands {
   press(page: Page, target: Locator): Promise<void>;
   type(page: Page, field: Locator, text: string): Promise<void>;
   choose(page: Page, opener: Locator, item: string | RegExp): Promise<void>;
+  pick(page: Page, field: Locator, option: RegExp): Promise<void>;
   setLevel(page: Page, permission: string, level: string): Promise<void>;
 }
 
@@ -29,6 +30,10 @@ export const mouse: Hands = {
     await opener.click();
     await itemOf(page, item).click();
   },
+  async pick(_page, field, option) {
+    const value = await field.getByRole('option', { name: option }).getAttribute('value');
+    await field.selectOption(value);
+  },
   setLevel: (page, permission, level) =>
     levelsOf(page, permission).getByRole('radio', { name: level, exact: true }).check(),
 };
@@ -52,6 +57,12 @@ export const keyboard: Hands = {
     for (let downs = 0; downs < 15 && !(await hasFocus(wanted)); downs++) await page.keyboard.press('ArrowDown');
     expect(await hasFocus(wanted)).toBe(true);
     await page.keyboard.press('Enter');
+  },
+  async pick(page, field, option) {
+    await tabTo(page, field);
+    const shown = () => field.evaluate((element) => (element as HTMLSelectElement).selectedOptions[0]?.text ?? '');
+    for (let downs = 0; downs < 30 && !option.test(await shown()); downs++) await page.keyboard.press('ArrowDown');
+    expect(await shown()).toMatch(option);
   },
   async setLevel(page, permission, level) {
     const group = levelsOf(page, permission);

@@ -3,13 +3,10 @@ import { contractOptions, contractRequest } from '../test/contract/memorySubject
 import { createMemoryApi } from './memory/createMemoryApi.ts';
 import { createRestApi } from './rest/createRestApi.ts';
 
-const owners = [
-  { id: 'bo', label: 'Bo', kind: 'person' },
-  { id: 'ci', label: 'CI', kind: 'service' },
-] as const;
+const { owners = [] } = contractOptions;
 
 async function made() {
-  const api = createMemoryApi({ options: { ...contractOptions, owners: [...owners] }, person: 'Ada' });
+  const api = createMemoryApi({ options: contractOptions, person: 'Ada' });
   const call = { intentKey: 'a1'.repeat(32), signal: new AbortController().signal };
   const { token } = await api.createToken(contractRequest, call);
   return { api, token };
@@ -30,7 +27,7 @@ it('the memory adapter rejects unknown owners, outdated versions, and forbidden 
   const late = api.transferToken?.(token.id, { owner: 'bo', version: '7' });
   await expect(late).rejects.toMatchObject({ code: 'conflict', token: { id: token.id } });
   const gone = { ...token, status: 'owner-gone' } as const;
-  const options = { ...contractOptions, owners: [...owners] };
+  const options = contractOptions;
   const locked = createMemoryApi({ options, tokens: [gone], can: () => ({ transfer: { allowed: false } }) });
   await expect(locked.transferToken?.(token.id, { owner: 'bo' })).rejects.toMatchObject({ code: 'forbidden' });
   const open = createMemoryApi({ options, tokens: [gone] });

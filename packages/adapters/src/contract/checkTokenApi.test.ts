@@ -32,7 +32,7 @@ it('tests an API without idempotency and optional methods only for its declared 
   expect(report.undeclared).toEqual(
     names.filter(
       (name) =>
-        /^(intents\/(?!new-intent)|look|acknowledge|list|listing|get|namecheck|verify|permits|resources|revoke|rotate|edit|renew|restore|events|requests)\//.test(
+        /^(intents\/(?!new-intent)|look|acknowledge|list|listing|get|namecheck|verify|permits|resources|revoke|rotate|edit|renew|transfer|restore|events|requests)\//.test(
           name,
         ) || bareOnes.has(name),
     ),

@@ -33,6 +33,7 @@ const morePlaceholders: { readonly [Method in RestMethodName]?: readonly string[
   cancelRotation: ['hint'],
   updateToken: ['version', ...parts],
   renewToken: ['version', 'expiration', 'expiresAt'],
+  transferToken: ['owner', 'reason', 'version'],
   decideRequest: ['decision', 'narrowed', 'reason'],
   claimToken: intent,
 };

@@ -1,4 +1,4 @@
-import { type CreateResult, type Token, type TokenApi, TokenApiError, type TokenOptions } from '@tokenwright/core';
+import { type CreateResult, type Token, type TokenApi, TokenApiError } from '@tokenwright/core';
 import { contractOptions } from './memorySubject.ts';
 import { type Mistake, type Mutant, mutant } from './mutant.ts';
 
@@ -23,13 +23,6 @@ function seenByAll(caughtBy: string, wrong: string): Mutant {
     },
   };
 }
-
-const owners: TokenOptions['owners'] = [
-  { id: 'bo', label: 'Bo', kind: 'person' },
-  { id: 'ci', label: 'CI', kind: 'service' },
-];
-
-const owning = { options: { ...contractOptions, owners } };
 
 const approving = { needsApproval: () => false };
 
@@ -99,32 +92,20 @@ export const lifeMutants: readonly Mutant[] = [
   })),
   seenByAll('rotate/stranger', 'rotates the tokens of every workspace'),
   mutant('renew/applies', 'responds without a change', (right) => ({ renewToken: (id) => tokenOf(right, id) })),
-  mutant(
-    'transfer/applies',
-    'responds without a change',
-    (right) => ({ transferToken: (id) => tokenOf(right, id) }),
-    owning,
-  ),
-  mutant(
-    'transfer/unknown-owner',
-    'chooses an owner itself',
-    (right) => ({
-      transferToken: (id, { owner, ...call }) =>
-        all(right).transferToken(id, { ...call, owner: owners.some((each) => each.id === owner) ? owner : 'bo' }),
-    }),
-    owning,
-  ),
-  mutant(
-    'transfer/revoked',
-    'transfers a revoked token',
-    (right) => ({
-      transferToken: async (id, call) => {
-        const token = await tokenOf(right, id);
-        return token.status === 'revoked' ? token : all(right).transferToken(id, call);
-      },
-    }),
-    owning,
-  ),
+  mutant('transfer/applies', 'responds without a change', (right) => ({ transferToken: (id) => tokenOf(right, id) })),
+  mutant('transfer/unknown-owner', 'chooses an owner itself', (right) => ({
+    transferToken: (id, { owner, ...call }) =>
+      all(right).transferToken(id, {
+        ...call,
+        owner: contractOptions.owners?.some((each) => each.id === owner) ? owner : 'bo',
+      }),
+  })),
+  mutant('transfer/revoked', 'transfers a revoked token', (right) => ({
+    transferToken: async (id, call) => {
+      const token = await tokenOf(right, id);
+      return token.status === 'revoked' ? token : all(right).transferToken(id, call);
+    },
+  })),
   mutant('restore/active', 'responds without a change', (right) => ({ restoreToken: (id) => tokenOf(right, id) })),
   mutant('restore/active-token', 'answers for an active token', (right) => ({
     restoreToken: async (id) => {

@@ -30,6 +30,10 @@ export const contractOptions: TokenOptions = {
   ],
   expirations: { presets: [7, 30] },
   policy: { noExpiration: { allowed: true } },
+  owners: [
+    { id: 'bo', label: 'Bo', kind: 'person' },
+    { id: 'ci', label: 'CI', kind: 'service' },
+  ],
 };
 
 const forms = Array.from({ length: 7 }, (_, index) => ({ id: `Form/${index}`, label: `Survey ${index}` }));

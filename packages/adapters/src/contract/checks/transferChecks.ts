@@ -8,10 +8,10 @@ import { Undeclared } from '../harness/unchecked.ts';
 const canTransfer = (api: TokenApi): boolean => api.transferToken !== undefined;
 const why = 'The page names the new owner, with whose rights the token then acts.';
 
-async function otherOwner(harness: Harness) {
+async function otherOwner(harness: Harness, ...acts: Parameters<Harness['makeFor']>) {
   const { owners = [] } = await harness.options();
   if (owners.length === 0) throw new Undeclared('owners');
-  const made = await harness.makeFor('transfer');
+  const made = await harness.makeFor('transfer', ...acts);
   const owner = owners.find(({ id }) => id !== made.token.owner?.id);
   if (!owner) throw new Undeclared('a second owner');
   return { ...made, owner };
@@ -58,7 +58,7 @@ export const transferChecks: readonly Check[] = [
     culprit: 'adapter or api',
     appliesTo: (api) => canTransfer(api) && canRevoke(api) && api.revocation !== 'deletes',
     async look(harness) {
-      const { token, owner } = await otherOwner(harness);
+      const { token, owner } = await otherOwner(harness, 'revoke');
       await harness.ending(() => harness.api.revokeToken?.(token.id));
       const ending = await harness.ending(() => harness.api.transferToken?.(token.id, { owner: owner.id }));
       const code = codeOf(ending);

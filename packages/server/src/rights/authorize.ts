@@ -46,13 +46,12 @@ export function authorizeByRights(actor: Principal, action: TokenAction, token?:
   if (action === 'rotate' && token?.owner.kind !== 'service') {
     if (!isOwn) return refused('Only its owner can get a secret of this token, because it acts for the owner.');
   }
-  if (action === 'transfer' && tokenRights !== 'all')
-    return refused('Only an admin of this workspace can transfer this token.');
   if (tokenRights === 'all' || (action === 'revoke' && isOwn)) return { allowed: true };
   return ordinaryPermit(actor, action, token);
 }
 
 function ordinaryPermit({ memberId, tokenRights = 'own' }: Principal, action: TokenAction, token?: Token): Permit {
+  if (action === 'transfer') return refused('Only an admin of this workspace can transfer this token.');
   if (tokenRights !== 'own') return refused('Your role cannot create tokens. Ask an admin of this workspace.');
   if (action === 'create') return { allowed: true };
   if (token?.managedById !== memberId)

@@ -8,7 +8,7 @@ import { Undeclared } from '../harness/unchecked.ts';
 const canTransfer = (api: TokenApi): boolean => api.transferToken !== undefined;
 const why = 'The page names the new owner, with whose rights the token then acts.';
 
-async function otherOwner(harness: Harness, ...acts: Parameters<Harness['makeFor']>) {
+async function otherOwner(harness: Harness, ...acts: readonly 'revoke'[]) {
   const { owners = [] } = await harness.options();
   if (owners.length === 0) throw new Undeclared('owners');
   const made = await harness.makeFor('transfer', ...acts);

@@ -12,7 +12,6 @@ interface Member {
 }
 
 const stores: readonly StoreName[] = ['PGlite', 'PostgreSQL'];
-/** Two workspaces, so that the names of the tokens don't collide. */
 const people: readonly [string, Hands, Member][] = [
   ['by keyboard', keyboard, { id: 'mem_lena', name: 'Lena Fischer' }],
   ['by mouse', mouse, { id: 'mem_ada', name: 'Ada Park' }],

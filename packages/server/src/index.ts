@@ -15,7 +15,7 @@ export { type AccessEnv, admit, type ProtectedApi } from './guard/protectedApi.t
 export { createRouter } from './http/createRouter.ts';
 export { jsonBody } from './http/jsonBody.ts';
 export { type FieldIssue, Problem, type ProblemCode, type ProblemDetails } from './http/problem.ts';
-export type { OwnersOf, PossibleOwner } from './life/transferToken.ts';
+export type { OwnersOf, PossibleOwner } from './life/offeredOwners.ts';
 export type { Log, LogLine } from './log.ts';
 export type { Checkpoint, MintLimits, MintSettings, RateLimit } from './mint/mintSettings.ts';
 export type { ServiceAccount, ServiceAccountOf } from './mint/serviceAccount.ts';

@@ -1,6 +1,6 @@
 import { type GuardContext, guardContext, type TokenGuardConfig } from './guard/guardContext.ts';
 import type { ProtectedApi } from './guard/protectedApi.ts';
-import type { OwnersOf } from './life/transferToken.ts';
+import type { OwnersOf } from './life/offeredOwners.ts';
 import type { MintSettings } from './mint/mintSettings.ts';
 import type { ServiceAccountOf } from './mint/serviceAccount.ts';
 import type { Principal } from './principal.ts';
@@ -24,7 +24,7 @@ export interface TokenServerConfig extends TokenGuardConfig, MintSettings {
   readonly authorize?: Authorize | undefined;
   /** Chooses the service account that owns a new token. If omitted, every member owns their tokens. */
   readonly serviceAccount?: ServiceAccountOf | undefined;
-  /** Lists the people and service accounts to whom a member can transfer tokens. If omitted, tokens keep their owners. */
+  /** Lists the possible owners of a transferred token. If omitted, tokens keep their owners. */
   readonly owners?: OwnersOf | undefined;
   /** Finds the host's resources. Required if a token type is limited to resources. */
   readonly resources?: ResourceProvider | undefined;

@@ -15,7 +15,6 @@ export interface TokenStore {
   change(id: string, edit: (token: Token) => Token): Token;
   add(ordered: Ordered, issued?: Issued): Token;
   bySecret(secret: string): Token | undefined;
-  /** The hints of replaced secrets. */
   pastHints(id: string): readonly string[];
   /** With `oldSecret`, keeps the present old secret, or else the secret that this call replaces. */
   replaceSecret(id: string, issued: Issued, oldSecret: Token['oldSecret']): Token;

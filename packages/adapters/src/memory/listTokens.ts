@@ -12,7 +12,6 @@ import { pageOf } from './pageOf.ts';
 
 interface Listing {
   readonly tokens: readonly Token[];
-  /** The hints of replaced secrets. */
   readonly pastHints?: (id: string) => readonly string[];
   readonly options: TokenOptions;
   readonly pageSize: number;

@@ -20,7 +20,6 @@ interface Keyed {
 export interface RotateCall extends Keyed {
   /** The old secret keeps working for this many seconds. */
   readonly overlap: number;
-  /** For the events of the token. */
   readonly reason?: string;
 }
 
@@ -54,7 +53,7 @@ export interface RenewCall extends Versioned {
 
 /** The second argument of `transferToken`. */
 export interface TransferCall extends Versioned {
-  /** The id of one of the options' `owners`. */
+  /** An id from the options' `owners`. */
   readonly owner: string;
   /** For the events of the token. */
   readonly reason?: string;
@@ -90,7 +89,7 @@ export interface TokenLife {
   cancelRotation?(tokenId: string, call?: CancelCall): Promise<Token>;
   updateToken?(tokenId: string, changes: TokenChanges, call?: Versioned): Promise<Token>;
   renewToken?(tokenId: string, call: RenewCall): Promise<Token>;
-  /** Gives the token another owner. Its secret stays. Throw `policy` if the token would lose rights. */
+  /** Throw `policy` if the token would lose rights. */
   transferToken?(tokenId: string, call: TransferCall): Promise<Token>;
   /** Undoes a revocation. */
   restoreToken?(tokenId: string): Promise<Token>;

@@ -203,7 +203,7 @@ export const tokenOptionsShape = object({
   descriptions: optional(oneOf('optional', 'none')),
   policy: optional(policyShape),
   templates: optional(array(templateShape)),
-  /** The people and service accounts that can become the owner of a token. If omitted, the pages don't transfer tokens. */
+  /** The possible owners of a transferred token. If omitted, the pages offer no transfer. */
   owners: optional(array(ownerShape)),
   /** The features of `listTokens`. */
   listing: optional(listingShape),

@@ -6,7 +6,7 @@ const SHORTEST_SECRET = 16;
 
 const SHOWN_END = 4;
 
-/** Replaces a secret in a search with its hint, so that no secret is sent. */
+/** Replaces a secret in a search with its hint. */
 export function hintOfSecret(query: string, tokens: readonly Token[]): string {
   for (const word of query.split(/\s+/)) {
     const hint = word.length < SHORTEST_SECRET ? undefined : hintOf(word, tokens);
@@ -24,7 +24,6 @@ function hintOf(word: string, tokens: readonly Token[]): string | undefined {
   return isRandom(word) ? word.slice(-SHOWN_END) : undefined;
 }
 
-/** No hint tells the form of the secret, for example in an empty list. */
 function isRandom(word: string): boolean {
   const digits = word.match(/\d/g)?.length ?? 0;
   if (digits === 0 || !/[a-z]/i.test(word)) return false;

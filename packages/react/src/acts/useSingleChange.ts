@@ -5,7 +5,7 @@ import { useChangeToken } from '../queries/useChangeToken.ts';
 
 export type ChangeFailure = Exclude<ChangeResult, { readonly outcome: 'changed' }>;
 
-/** Ignores a second click while a change runs. `run` returns the changed token. */
+/** Ignores a second click while a change runs. */
 export function useSingleChange() {
   const change = useChangeToken();
   const [failure, setFailure] = useState<ChangeFailure>();

@@ -3,7 +3,6 @@ import { permitFor, type TokenAct } from '@tokenwright/core/list';
 import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
 import { useTokenOptions } from '../queries/useTokenOptions.ts';
 
-/** Hides *Transfer* if the options contain no owner. */
 export function useActPermits(token: Token, now: number): (act: TokenAct) => Permit | undefined {
   const { api } = useTokenwright();
   const { data: options } = useTokenOptions();

@@ -34,7 +34,6 @@ export interface ConnectionPool extends Connection {
   close(): Promise<void>;
 }
 
-/** Longer than any migration. */
 const DAY = 86_400_000;
 
 export async function connectionPool(settings: PoolConfig): Promise<ConnectionPool> {

@@ -76,7 +76,6 @@ export function thisProcess(): ProcessIdentity {
   return { host: hostname(), pid: process.pid, startedAt: startOf(process.pid) };
 }
 
-/** An unreadable lock counts as abandoned. */
 async function isRunning(path: string, written: string, timing: BeatTiming): Promise<boolean> {
   const identity = parse(written);
   if (!identity) return false;

@@ -37,7 +37,6 @@ async function start(path: string | undefined, release: () => Promise<void>): Pr
   return {
     store: 'pglite',
     sql: drizzled as unknown as Sql,
-    // With one connection, no transaction waits for a lock of another.
     transaction: (work) =>
       drizzled.transaction((transaction) => work(transaction), { isolationLevel: 'read committed' }),
     query: async <Row>(statement: string, values: readonly unknown[] = []) =>

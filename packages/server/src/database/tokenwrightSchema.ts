@@ -16,7 +16,7 @@ export const tokens = tokenwrightSchema.table('tokens', {
   workspaceId: text('workspace_id').notNull(),
   createdBy: text('created_by').notNull(),
   createdByName: text('created_by_name').notNull(),
-  /** The owner after a transfer. `null`: the creator, or the service account of the creation. */
+  /** The owner after a transfer. */
   ownerId: text('owner_id'),
   ownerName: text('owner_name'),
   serviceId: text('service_id'),
@@ -53,7 +53,6 @@ export const tokens = tokenwrightSchema.table('tokens', {
   secretIntent: text('secret_intent'),
   previousDigest: text('previous_digest'),
   previousHint: text('previous_hint'),
-  /** So that a search finds the token of a replaced secret. */
   pastHints: jsonb('past_hints').$type<readonly string[]>().notNull().default([]),
   previousUntil: instant('previous_until'),
   previousUsedAt: instant('previous_used_at'),

@@ -39,7 +39,6 @@ export async function presentToken(context: GuardContext, request: Request): Pro
   return { row, options, grants: effectiveGrants(row.permissions, row.tokenType, options, owner) };
 }
 
-/** If recording fails, the request continues. */
 async function recordOrReject(context: GuardContext, found: FoundToken, digest: string, now: number): Promise<void> {
   const { database, log } = context;
   const hasEnded = await recordUse(database.sql, found, digest, new Date(now)).catch((error: unknown) => {

@@ -3,7 +3,6 @@ import type { Sql } from '../database/database.ts';
 import { type TokenRow, tokens } from '../database/tokenwrightSchema.ts';
 import { comparableName, nameTaken } from '../tokens/isNameFree.ts';
 
-/** Also takes the name from an expired or unclaimed token. */
 export async function heldNameFor(transaction: Sql, row: TokenRow, name: string, now: Date): Promise<string> {
   const heldName = comparableName(name);
   const holds = and(eq(tokens.workspaceId, row.workspaceId), eq(tokens.heldName, heldName), ne(tokens.id, row.id));

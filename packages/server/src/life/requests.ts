@@ -98,7 +98,6 @@ interface ClaimCall {
   readonly intentKey: string;
 }
 
-/** A retry with the same key gets the same secret. */
 export async function claimToken(context: ServerContext, call: ClaimCall): Promise<CreateAnswer> {
   const { id, member } = call;
   const intentKey = readIntentKey(call.intentKey, member);

@@ -8,7 +8,6 @@ import { writeVersion } from './editToken.ts';
 import { actorOf } from './endRotation.ts';
 import { heldNameFor } from './heldName.ts';
 
-/** The secrets of the token work again. */
 export async function restoreToken(context: ServerContext, id: string, member: Principal): Promise<Token> {
   return changeToken(context, {
     id,

@@ -110,7 +110,6 @@ async function closeSecret(transaction: Sql, { id, secretIntent }: TokenRow, now
     .where(and(eq(intents.tokenId, id), isOpen));
 }
 
-/** Rotations and creations have separate limits. */
 async function checkRate(
   transaction: Sql,
   { member, now }: Rotation,

@@ -11,26 +11,8 @@ import type { Token } from '../wire/tokenSchema.ts';
 import { changeToken } from './changeToken.ts';
 import { type Target, versionedView, writeVersion } from './editToken.ts';
 import { actorOf } from './endRotation.ts';
+import { offeredOwners, type PossibleOwner } from './offeredOwners.ts';
 
-/** A possible owner of a token. */
-export interface PossibleOwner {
-  /** `findOwner` gets it as `memberId`. */
-  readonly id: string;
-  readonly label: string;
-  readonly kind: 'person' | 'service';
-}
-
-/** Returns the people and service accounts to whom a member can transfer tokens. */
-export type OwnersOf = (member: Principal) => Promise<readonly PossibleOwner[]> | readonly PossibleOwner[];
-
-export async function offeredOwners(
-  { owners }: ServerContext,
-  member: Principal,
-): Promise<PossibleOwner[] | undefined> {
-  return owners && [...(await owners(member))].map(({ id, label, kind }) => ({ id, label, kind }));
-}
-
-/** The new owner and the member need every right of the token, so that no transfer changes what the token can do. */
 export async function transferToken(context: ServerContext, target: Target, transfer: Transfer): Promise<Token> {
   const { id, member } = target;
   const checked = await readToken(context, id, member);

@@ -73,7 +73,6 @@ function refused(reason: string): Permit {
   return { allowed: false, reason };
 }
 
-/** Only `true` allows an action. */
 export function permitOf(answer: Permit | boolean): Permit {
   if (answer === true) return { allowed: true };
   const { allowed, reason } = typeof answer === 'object' && answer !== null ? answer : { allowed: false };

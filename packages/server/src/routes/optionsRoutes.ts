@@ -2,7 +2,7 @@ import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import { offeredOptions, optionsVersion } from '../catalogue/offeredOptions.ts';
 import { Problem } from '../http/problem.ts';
 import type { ManagementEnv } from '../http/requireSession.ts';
-import { offeredOwners } from '../life/transferToken.ts';
+import { offeredOwners } from '../life/offeredOwners.ts';
 import { resourceSchema } from '../resourceProvider.ts';
 import type { ServerContext } from '../serverContext.ts';
 import { isStorable } from '../wire/checkText.ts';

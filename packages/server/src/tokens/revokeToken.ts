@@ -75,7 +75,6 @@ function revocationEvent(row: TokenRow, { principal, reason, now: at }: Revocati
   };
 }
 
-/** Records each deadline as the time of the revocation. */
 export async function revokeUnclaimed(transaction: Sql, rows: readonly TokenRow[]): Promise<TokenRow[]> {
   if (rows.length === 0) return [];
   const ids = rows.map(({ id }) => id);

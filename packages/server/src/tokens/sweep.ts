@@ -8,7 +8,6 @@ import { settleRow } from '../life/rotation.ts';
 import type { ServerContext } from '../serverContext.ts';
 import { revokeUnclaimed } from './revokeToken.ts';
 
-/** Small, so that no request waits long. */
 const BATCH = 100;
 
 /** Longer than any delayed request takes to arrive. */

@@ -11,7 +11,6 @@ const DAY = 86_400_000;
 
 const LAST_SEEN = raw`coalesce(${tokens.lastUsedAt}, ${tokens.createdAt})`;
 
-/** Working tokens only: a pending request has no secret. */
 export function isInHygiene(hygiene: Hygiene, options: TokenOptions, now: Date): SQL {
   const ago = (days: number) => new Date(now.getTime() - days * DAY);
   const rules: Record<Hygiene, () => SQL> = {

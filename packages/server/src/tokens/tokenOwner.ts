@@ -16,7 +16,6 @@ export function ownerOf({
   return { id: ownerId ?? createdBy, label: ownerName ?? createdByName, kind: 'person' };
 }
 
-/** The creator manages a service account's token until a transfer. Then, only admins do. */
 export function managerOf({ serviceId, ownerId, createdBy }: Owned): string | undefined {
   if (ownerId === null) return createdBy;
   return serviceId === null ? ownerId : undefined;

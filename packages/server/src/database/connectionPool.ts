@@ -11,7 +11,6 @@ const CONNECT_TIMEOUT = 3_000;
 /** In milliseconds. If statements waited longer, one locked row could occupy every connection. */
 const LOCK_TIMEOUT = 50;
 
-/** A stopped process must not keep its locks. */
 const IDLE_TIMEOUT = 5_000;
 
 const beginBounded = [

@@ -39,7 +39,6 @@ export async function changeToken(context: ServerContext, { id, member, action, 
   return viewAfterChange(context, member, token);
 }
 
-/** Another transaction took the name after `heldNameFor` found it free. */
 function isNameRace(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   const { constraint } = error as { readonly constraint?: unknown };

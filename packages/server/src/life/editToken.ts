@@ -115,7 +115,6 @@ interface Edit {
   readonly now: Date;
 }
 
-/** A token can keep a permission that is no longer available. */
 function checkChanges(edit: Edit, resourceIssues: readonly ValidationIssue[]): void {
   const { before, after, changes, options } = edit;
   const issues = [

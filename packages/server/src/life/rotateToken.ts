@@ -133,7 +133,6 @@ async function checkRate(
   });
 }
 
-/** While a rotation is pending, the earlier secret stays the old secret. */
 function keptSecret(
   row: TokenRow,
   { overlap, now }: Rotation,

@@ -13,7 +13,6 @@ const BATCH = 100;
 /** Longer than any delayed request takes to arrive. */
 const CLOSED_FOR = 24 * 60 * 60_000;
 
-/** No rule depends on this cleanup, because every read checks the deadlines. */
 export async function sweep(database: Database, now: Date): Promise<void> {
   const due = dueRows(now);
   if (!(await hasAny(database.sql, due))) return;

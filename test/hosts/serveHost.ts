@@ -48,7 +48,8 @@ export function serveWith(program: string, ...args: readonly string[]): Serve {
       TOKEN_DATA_FOLDER: join(folder, 'data'),
     };
     const child = spawn(join(folder, 'node_modules/.bin', program), args, { cwd: folder, env, stdio: 'ignore' });
-    await vi.waitFor(async () => expect((await fetch(`http://localhost:${port}/`)).ok).toBe(true), START);
+    for (const path of ['/', '/api/options'])
+      await vi.waitFor(async () => expect((await fetch(`http://localhost:${port}${path}`)).ok).toBe(true), START);
     return async () => {
       child.kill();
     };

@@ -15,7 +15,7 @@ async function made() {
 it('the memory adapter gives a token another owner, and records it', async () => {
   const { api, token } = await made();
   const moved = await api.transferToken?.(token.id, { owner: 'ci', reason: 'Ada leaves.' });
-  expect(moved).toMatchObject({ status: 'active', owner: owners[1], version: '1' });
+  expect(moved).toMatchObject({ status: 'active', owner: owners[1], version: '2' });
   const [event] = (await api.listEvents?.({ tokenId: token.id }))?.items ?? [];
   const changes = [{ label: 'Owner', before: 'Ada', after: 'CI' }];
   expect(event).toMatchObject({ kind: 'transferred', reason: 'Ada leaves.', changes });

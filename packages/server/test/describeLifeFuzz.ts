@@ -6,7 +6,7 @@ import { exampleOptions } from './exampleOptions.ts';
 import { expectCalm } from './expectCalm.ts';
 import { fuzzRuns } from './fuzzRuns.ts';
 import { act, as, dangerous } from './lifeCalls.ts';
-import { rotate } from './rotationCalls.ts';
+import { rotated } from './rotationCalls.ts';
 import type { Office, World } from './world.ts';
 
 const { fields, text, number, json, header, query } = anyInput;
@@ -48,11 +48,7 @@ const options = { ...exampleOptions, policy: { ...exampleOptions.policy, approva
 
 const states: Readonly<Record<string, (office: Office) => Promise<string>>> = {
   active: async (office) => (await create(office)).body.token.id,
-  async rotated(office) {
-    const id = await states.active?.(office);
-    expect((await rotate(office, String(id))).status).toBe(201);
-    return String(id);
-  },
+  rotated: async (office) => (await rotated(office)).id,
   async revoked(office) {
     const id = await states.active?.(office);
     expect((await act(office, String(id), 'revoke')).status).toBe(200);

@@ -90,22 +90,38 @@ test('the server replaces silent connections within 5 s', { timeout: 60_000 }, a
 test('a lost response to the commit of any change is an unknown outcome', { timeout: 60_000 }, async () => {
   const key = newKey();
   const { token } = (await (await create('Lost answers', key)).json()) as { token: { id: string } };
-  const change = (action: string) => {
-    const headers = { 'x-tokenwright': '1', 'x-workspace': 'w', 'idempotency-key': key };
-    return server.fetch(new Request(`http://app.test/api/tokens/${token.id}/${action}`, { method: 'POST', headers }));
-  };
+  const headers = { 'x-tokenwright': '1', 'x-workspace': 'w', 'content-type': 'application/json' };
+  const send = (action: string, init: RequestInit) =>
+    server.fetch(new Request(`http://app.test/api/tokens/${token.id}${action}`, init));
+  const change = (action: string, body: object = {}, intentKey = key) =>
+    send(`/${action}`, {
+      method: 'POST',
+      headers: { ...headers, 'idempotency-key': intentKey },
+      body: JSON.stringify(body),
+    });
+  const edit = () => send('', { method: 'PATCH', headers, body: JSON.stringify({ name: 'Edited' }) });
   const loseCommits = () => {
     proxy.judge = (message) =>
       message.from === 'server' && message.kind === 'C' && text(message).startsWith('commit') ? 'cut' : 'pass';
   };
-  for (const call of [() => create('Lost', newKey()), () => change('acknowledge'), () => change('revoke')]) {
+  const calls = [
+    () => create('Lost', newKey()),
+    () => change('acknowledge'),
+    edit,
+    () => change('renew', { expiration: { days: 7 } }),
+    () => change('rotate', { overlap: 3_600 }, newKey()),
+    () => change('cancel-rotation'),
+    () => change('revoke'),
+    () => change('restore'),
+  ];
+  for (const call of calls) {
     loseCommits();
     const lost = await call();
     proxy.judge = () => 'pass';
     expect([lost.status, ((await lost.json()) as { code: string }).code]).toEqual([503, 'unknown-outcome']);
   }
   const read = new Request(`http://app.test/api/tokens/${token.id}`, { headers: { 'x-workspace': 'w' } });
-  expect(await (await server.fetch(read)).json()).toMatchObject({ status: 'revoked' });
+  expect(await (await server.fetch(read)).json()).toMatchObject({ name: 'Edited', status: 'active' });
 });
 
 test('a locked token holds no connection that another token needs', { timeout: 60_000 }, async () => {

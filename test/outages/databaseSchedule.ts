@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { MessageFate } from './databaseProxy.ts';
 
-export const callKinds = ['create', 'verify', 'acknowledge', 'revoke', 'list'] as const;
+export const callKinds = ['create', 'verify', 'acknowledge', 'edit', 'revoke', 'list'] as const;
 
 export type Outage =
   | { readonly kind: Exclude<MessageFate, 'pass'>; readonly at: number }

@@ -140,6 +140,20 @@ const acts: Readonly<
     };
     return { answer, check };
   },
+  async edit(asked, token) {
+    const name = `Edited ${token.id}`;
+    const answer = await asked.edit(token, name);
+    return {
+      answer,
+      check: async () => {
+        const isEdited = (await asked.read(token)).body.name === name;
+        if (answer.status === 200 && !isEdited) return [untrue('an edit was lost')];
+        if (answer.code === 'unavailable' && isEdited) return [untrue('a refused edit was done')];
+        const { status } = await asked.edit(token, name);
+        return status === 200 ? [] : [untrue(`a repeated edit is answered ${status}`)];
+      },
+    };
+  },
   async revoke(asked, token) {
     const answer = await asked.revoke(token);
     return {

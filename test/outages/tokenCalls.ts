@@ -11,13 +11,15 @@ export interface MadeToken {
 export interface CallAnswer {
   readonly status: number;
   readonly code: string;
-  readonly body: { readonly token?: { readonly id: string }; readonly secret?: string };
+  readonly body: { readonly token?: { readonly id: string }; readonly secret?: string; readonly name?: string };
 }
 
 export interface TokenCalls {
   readonly create: (name: string, key: string) => Promise<CallAnswer>;
   readonly verify: (token: MadeToken) => Promise<CallAnswer>;
   readonly acknowledge: (token: MadeToken) => Promise<CallAnswer>;
+  readonly edit: (token: MadeToken, name: string) => Promise<CallAnswer>;
+  readonly read: (token: MadeToken) => Promise<CallAnswer>;
   readonly revoke: (token: MadeToken) => Promise<CallAnswer>;
   readonly list: () => Promise<CallAnswer>;
 }
@@ -40,6 +42,13 @@ export function tokenCalls(server: TokenServer, workspace: string): TokenCalls {
     create: (name, key) => call('/api/tokens', creationOf(name, key, workspace)),
     verify: ({ secret }) => call('/v1/verify', { headers: { authorization: `Bearer ${secret}` } }),
     acknowledge: (token) => change(token, 'acknowledge'),
+    edit: ({ id }, name) =>
+      call(`/api/tokens/${id}`, {
+        method: 'PATCH',
+        headers: { 'x-tokenwright': '1', [WORKSPACE]: workspace, 'content-type': 'application/json' },
+        body: JSON.stringify({ name }),
+      }),
+    read: ({ id }) => call(`/api/tokens/${id}`, { headers: { [WORKSPACE]: workspace } }),
     revoke: (token) => change(token, 'revoke'),
     list: () => call('/api/tokens', { headers: { [WORKSPACE]: workspace } }),
   };

@@ -133,7 +133,8 @@ function OutsideForms({ place, children }: OutsideFormsProps) {
   const attach = useCallback(
     (element: HTMLDivElement | null) => {
       place.current = element;
-      setTarget(element);
+      // React detaches the ref also when it hides the tree.
+      if (element) setTarget(element);
     },
     [place],
   );

@@ -12,7 +12,6 @@ const keys: Readonly<Record<KeyName, string>> = {
   ArrowRight: Key.ARROW_RIGHT,
 };
 
-/** The types of selenium-webdriver lack `scroll`. */
 function wheelOf(driver: WebDriver): WheelActions {
   return driver.actions() as unknown as WheelActions;
 }

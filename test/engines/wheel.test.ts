@@ -51,11 +51,9 @@ describe.each(Object.entries(engines))('in %s', { timeout: 300_000 }, (_, openEn
 });
 
 interface Scrolled {
-  /** Of everything that is not at its top. */
   readonly positions: readonly number[];
   readonly isAtEnd: boolean;
   readonly page: number;
-  /** Of the heading. */
   readonly top: number;
 }
 

@@ -16,5 +16,5 @@ export async function withTimeout<Result>(
   }
 }
 
-/** A timer with a longer delay fires at once. */
+/** A longer timer fires at once. */
 const LONGEST = 2 ** 31 - 1;

@@ -131,7 +131,7 @@ export const LostSecret: Story = {
 };
 
 export const BothSecretsInTheList: Story = {
-  name: 'Two secrets in the list',
+  name: 'Old secret still works, in the list',
   args: { tokens: rotatingTokens },
   play: async ({ canvas }) => {
     await sees(await canvas.findByText(/Old secret last used 3 minutes ago/));
@@ -139,7 +139,7 @@ export const BothSecretsInTheList: Story = {
 };
 
 export const BothSecretsInTheDetails: Story = {
-  name: 'Two secrets in the details',
+  name: 'Old secret still works, in the details',
   args: { tokens: rotatingTokens },
   play: async ({ canvas }) => {
     await userEvent.click(await canvas.findByRole('button', { name: 'CI deploy' }));

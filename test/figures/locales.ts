@@ -1,5 +1,5 @@
 import type { Figure, FigureFamily } from '../../scripts/figure.ts';
-import { type FindingKind, languages, measureLocales } from '../locales/measureLocales.ts';
+import { everyLanguage, type FindingKind, measureLocales } from '../locales/measureLocales.ts';
 import { startStorybook } from '../stories/startStorybook.ts';
 
 const PROGRESS = 'node_modules/.cache/tokenwright/locales.json';
@@ -23,7 +23,7 @@ const locales: FigureFamily = {
     for (const { kind, story, language, text } of report.findings) {
       console.error(`${kind}: ${text}\n  ${language}: pnpm figures locales --path ${story}`);
     }
-    const where = `in ${report.stories.length} stories × ${languages.length - 2} languages and 2 pseudo-languages, at 320 and 1280 px`;
+    const where = `in ${report.stories.length} stories × ${everyLanguage.length - 2} languages and 2 pseudo-languages, at 320 and 1280 px`;
     return Object.entries(names).map(([kind, name]): Figure => {
       const value = report.findings.filter((finding) => finding.kind === kind).length;
       return {

@@ -25,17 +25,18 @@ export interface LocalesReport {
 export interface LocalesRun {
   readonly storybook: Pick<Storybook, 'address' | 'entries'>;
   readonly choose?: (stories: readonly string[]) => readonly string[];
-  readonly plant?: Plant;
+  readonly languages?: readonly string[];
+  readonly plant?: Pick<Plant, 'edit'>;
   readonly lanes?: number;
   readonly progress?: string;
 }
 
 const fresh: LocalesReport = { stories: [], looks: 0, audits: 0, findings: [] };
 
-export const languages = ['en', 'accents', 'longer', ...translatedTags()];
+export const everyLanguage = ['en', 'accents', 'longer', ...translatedTags()];
 
 export async function measureLocales(run: LocalesRun): Promise<LocalesReport> {
-  const { storybook, choose = (all) => all, plant, lanes = 1, progress } = run;
+  const { storybook, choose = (all) => all, languages = everyLanguage, plant, lanes = 1, progress } = run;
   const stories = await openStories(storybook.address, plant);
   let report = (progress && readProgress(progress)) || fresh;
   const all = storybook.entries.filter(({ type }) => type === 'story').map(({ id }) => id);

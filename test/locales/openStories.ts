@@ -20,7 +20,7 @@ export interface Stories {
 const WIDE = 1280;
 const HEIGHT = 800;
 
-export async function openStories(address: string, plant?: Plant): Promise<Stories> {
+export async function openStories(address: string, plant?: Pick<Plant, 'edit'>): Promise<Stories> {
   const files = await bundlePage({ entry: new URL('./page/storyPage.ts', import.meta.url) });
   const script = `(() => {${files.get('/storyPage.js')?.body}})();`;
   const axe = await readFile(new URL(import.meta.resolve('axe-core')), 'utf8');
@@ -34,7 +34,7 @@ export async function openStories(address: string, plant?: Plant): Promise<Stori
 interface PageSetup {
   readonly script: string;
   readonly axe: string;
-  readonly plant: Plant | undefined;
+  readonly plant: Pick<Plant, 'edit'> | undefined;
 }
 
 async function openPage(browser: Browser, { script, axe, plant }: PageSetup): Promise<Page> {
@@ -49,7 +49,7 @@ async function openPage(browser: Browser, { script, axe, plant }: PageSetup): Pr
   await page.addInitScript({ content: axe });
   if (plant) {
     await page.route(/\/assets\/.*\.(js|css)$/, async (route) => {
-      const response = await route.fetch();
+      const response = await route.fetch({ maxRetries: 3 });
       await route.fulfill({ response, body: plant.edit(await response.text()) });
     });
   }

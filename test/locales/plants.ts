@@ -17,9 +17,9 @@ export const plants: Readonly<Record<string, Plant>> = {
     language: 'accents',
     caughtAs: 'untranslated',
   },
-  'a button that is too narrow for its text': {
+  'a paragraph that is cut off': {
     edit: (text) =>
-      text.includes('.twr-button{') ? `${text}.twr .twr-button{inline-size:3rem;overflow:hidden}` : text,
+      `${text}${text.includes('.twr-button{') ? '.twr p{inline-size:3rem;overflow:hidden;white-space:nowrap}' : ''}`,
     language: 'longer',
     caughtAs: 'clipped',
   },

@@ -10,6 +10,8 @@ const ENGLISH_TIMES = new RegExp(
 
 const ZONES = /\b(UTC|CES?T|EDT|EST|JST)\b/;
 
+const LONG = 15;
+
 const REPEATED = /(.{1,200})\1{3}/u;
 
 export function outsideCatalogue(texts: readonly StoryText[], data: readonly string[]): readonly string[] {
@@ -35,7 +37,8 @@ function readOutside(text: string, before: number): { readonly plain: string; re
 
 function isData(text: string, data: readonly string[]): boolean {
   const known = text.toLowerCase();
-  if (data.some((each) => each.toLowerCase().includes(known)) || REPEATED.test(text)) return true;
+  const isKnown = (each: string) => each === known || (known.length > LONG && each.includes(known));
+  if (data.some((each) => isKnown(each.toLowerCase())) || REPEATED.test(text)) return true;
   let rest = text.replaceAll(new RegExp(`${ENGLISH_TIMES.source}|${ZONES.source}`, 'g'), ' ');
   for (const each of data) if (each.length > 2 && rest.includes(each)) rest = rest.replaceAll(each, ' ');
   return !WORD.test(rest);

@@ -15,7 +15,7 @@ const NAMES = [
   'alt',
 ];
 
-const SKIPPED = 'style, script, pre, [role="status"], [aria-live]';
+const SKIPPED = 'style, script, pre, mark, [role="status"], [aria-live]';
 
 export function readTexts(root: Element): readonly StoryText[] {
   const texts: StoryText[] = [];
@@ -23,8 +23,9 @@ export function readTexts(root: Element): readonly StoryText[] {
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     if (node instanceof Text) {
       const parent = node.parentElement;
-      if (parent && node.data.trim() && !parent.closest(SKIPPED)) texts.push(described(node.data, parent));
-    } else if (node instanceof Element) texts.push(...namesOf(node));
+      if (!parent?.closest(SKIPPED) && parent && node.data.trim() && !parent.querySelector(':scope > mark'))
+        texts.push(described(node.data, parent));
+    } else if (node instanceof Element) texts.push(...namesOf(node), ...markedText(node));
   }
   return texts;
 }
@@ -34,6 +35,11 @@ function namesOf(element: Element): StoryText[] {
     const text = element.getAttribute(attribute);
     return text?.trim() ? [{ ...described(text, element), attribute }] : [];
   });
+}
+
+function markedText(element: Element): StoryText[] {
+  const text = element.querySelector(':scope > mark') ? element.textContent : '';
+  return text ? [described(text, element)] : [];
 }
 
 function described(text: string, element: Element): StoryText {

@@ -8,7 +8,6 @@ import { runCommand } from '../../scripts/runCommand.ts';
 export interface StorybookEntry {
   readonly id: string;
   readonly type: string;
-  /** The file of the story, relative to the repository. */
   readonly importPath: string;
 }
 
@@ -25,7 +24,6 @@ const contentTypes: Readonly<Record<string, string>> = {
   '.json': 'application/json',
 };
 
-/** Builds the static Storybook, and serves it. */
 export async function startStorybook(): Promise<Storybook> {
   const folder = await mkdtemp(join(tmpdir(), 'tokenwright-'));
   const build = await runCommand('storybook', ['build', '--disable-telemetry', '--output-dir', folder], {

@@ -13,6 +13,7 @@ const slow = ['test/{kills,recipes,stories}/**/*.test.ts'];
 const slowAlone = [
   'test/{engines,hands,hosts,outages,revocation,size,spoken}/**/*.test.ts',
   'test/databaseOutages.test.ts',
+  'test/locales/locales.test.ts',
 ];
 
 /** Ends hangs. */

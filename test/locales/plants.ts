@@ -17,9 +17,9 @@ export const plants: Readonly<Record<string, Plant>> = {
     language: 'accents',
     caughtAs: 'untranslated',
   },
-  'a paragraph that is cut off': {
+  'a heading that is cut off': {
     edit: (text) =>
-      `${text}${text.includes('.twr-button{') ? '.twr p{inline-size:3rem;overflow:hidden;white-space:nowrap}' : ''}`,
+      `${text}${text.includes('.twr-button{') ? '.twr h2{inline-size:3rem!important;overflow:hidden!important;white-space:nowrap!important}' : ''}`,
     language: 'longer',
     caughtAs: 'clipped',
   },

@@ -3,7 +3,7 @@ import { parseSync } from 'rolldown/utils';
 
 const SOURCES = ['stories/**/*.{ts,tsx}', 'packages/dashboard/src/seed/**/*.ts', 'packages/adapters/src/memory/*.ts'];
 
-const NAMES = ['Ctrl', 'Enter', 'GitHub Actions', '.env'];
+const NAMES = ['Ctrl', 'Enter', 'GitHub Actions', '.env', 'saved'];
 
 const QUERIES = /^(get|find|query)(All)?By|^(shows|chooseItem|toHave\w+|toBe\w+|toMatch|toEqual|toContain\w*)$/;
 

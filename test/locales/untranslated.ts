@@ -8,9 +8,11 @@ const ENGLISH_TIMES = new RegExp(
   `\\b\\d{1,2} (${MONTHS})[a-z]*( \\d{4})?\\b|\\b(${MONTHS})[a-z]* \\d{1,2}\\b|\\b\\d+ (sec|min|minute|hr|hour|day|wk|week|mo|month|yr|year)s?\\.? ago\\b|\\bin \\d+ (minute|hour|day|week|month|year)s?\\b`,
 );
 
-const ZONES = /\b(UTC|CES?T|EDT|EST|JST)\b/;
+const REST_OF_TIME = /\b(UTC|CES?T|EDT|EST|JST|at|(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b/;
 
-const LONG = 15;
+const HINT = /\bmtl_…\w+/;
+
+const LONG = 7;
 
 const REPEATED = /(.{1,200})\1{3}/u;
 
@@ -39,7 +41,7 @@ function isData(text: string, data: readonly string[]): boolean {
   const known = text.toLowerCase();
   const isKnown = (each: string) => each === known || (known.length > LONG && each.includes(known));
   if (data.some((each) => isKnown(each.toLowerCase())) || REPEATED.test(text)) return true;
-  let rest = text.replaceAll(new RegExp(`${ENGLISH_TIMES.source}|${ZONES.source}`, 'g'), ' ');
+  let rest = text.replaceAll(new RegExp(`${ENGLISH_TIMES.source}|${REST_OF_TIME.source}|${HINT.source}`, 'g'), ' ');
   for (const each of data) if (each.length > 2 && rest.includes(each)) rest = rest.replaceAll(each, ' ');
   return !WORD.test(rest);
 }

@@ -39,8 +39,9 @@ it.each([
       await dialog.getByText('No expiration', { exact: true }).click();
       await next();
       await dialog
-        .getByRole('region', { name: 'Findings' })
+        .getByRole('region', { name: 'Before you create this token' })
         .getByText(/never expires/)
+        .first()
         .waitFor();
     }
     await page.close();

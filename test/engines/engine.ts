@@ -6,7 +6,6 @@ export interface Engine {
   readonly open: (url: string) => Promise<void>;
   readonly press: (key: KeyName) => Promise<void>;
   readonly type: (text: string) => Promise<void>;
-  readonly wheel: (pixels: number) => Promise<void>;
   readonly paste: () => Promise<void>;
   readonly evaluate: <Result>(expression: string) => Promise<Result>;
   readonly close: () => Promise<void>;

@@ -11,10 +11,6 @@ export async function openChromium(): Promise<Engine> {
     open: async (url) => void (await page.goto(url)),
     press: (key) => page.keyboard.press(key),
     type: (text) => page.keyboard.type(text),
-    async wheel(pixels) {
-      await page.mouse.move(640, 430);
-      await page.mouse.wheel(0, pixels);
-    },
     paste: () => page.keyboard.press('Control+V'),
     evaluate: (expression) => page.evaluate(expression),
     close: () => browser.close(),

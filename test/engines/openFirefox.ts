@@ -17,10 +17,6 @@ export async function openFirefox(): Promise<Engine> {
     open: async (url) => void (await page.goto(url)),
     press: (key) => page.keyboard.press(key === 'Space' ? ' ' : key),
     type: (text) => page.keyboard.type(text),
-    async wheel(pixels) {
-      await page.mouse.move(640, 430);
-      await page.mouse.wheel({ deltaY: pixels });
-    },
     async paste() {
       await page.keyboard.down('Control');
       await page.keyboard.press('v');

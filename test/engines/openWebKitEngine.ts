@@ -1,4 +1,4 @@
-import { Key, type WebDriver } from 'selenium-webdriver';
+import { Key } from 'selenium-webdriver';
 import { openWebKit } from '../hosts/openWebKit.ts';
 import type { Engine, KeyName } from './engine.ts';
 
@@ -12,14 +12,6 @@ const keys: Readonly<Record<KeyName, string>> = {
   ArrowRight: Key.ARROW_RIGHT,
 };
 
-function wheelOf(driver: WebDriver): WheelActions {
-  return driver.actions() as unknown as WheelActions;
-}
-
-interface WheelActions {
-  scroll(x: number, y: number, right: number, down: number): { perform(): Promise<void> };
-}
-
 export async function openWebKitEngine(): Promise<Engine> {
   const { driver, close } = await openWebKit();
   const send = (text: string) => driver.actions().sendKeys(text).perform();
@@ -27,7 +19,6 @@ export async function openWebKitEngine(): Promise<Engine> {
     open: (url) => driver.get(url),
     press: (key) => send(keys[key]),
     type: send,
-    wheel: (pixels) => wheelOf(driver).scroll(640, 430, 0, pixels).perform(),
     paste: () => driver.actions().keyDown(Key.CONTROL).sendKeys('v').keyUp(Key.CONTROL).perform(),
     evaluate: async (expression) => (await driver.executeScript(`return ${expression}`)) as never,
     close,

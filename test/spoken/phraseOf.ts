@@ -1,9 +1,11 @@
 interface Value {
   readonly value?: string | number | boolean;
+  readonly relatedNodes?: readonly { readonly backendDOMNodeId: number }[];
 }
 
 export interface SpokenNode {
   readonly nodeId: string;
+  readonly backendDOMNodeId?: number;
   readonly ignored: boolean;
   readonly role?: Value;
   readonly name?: Value;
@@ -52,6 +54,15 @@ export function phraseOf(node: SpokenNode, items: number): string {
   ]
     .filter(Boolean)
     .join(', ');
+}
+
+export function propertyOf({ properties = [] }: SpokenNode, name: string): string {
+  return String(properties.find((property) => property.name === name)?.value.value ?? '');
+}
+
+export function relatedTo({ properties = [] }: SpokenNode, name: string): readonly number[] {
+  const related = properties.find((property) => property.name === name)?.value.relatedNodes ?? [];
+  return related.map(({ backendDOMNodeId }) => backendDOMNodeId);
 }
 
 export function textOf(value: Value | undefined): string {

@@ -1,5 +1,5 @@
 import type { CDPSession } from 'playwright-core';
-import { phraseOf, type SpokenNode, textOf } from './phraseOf.ts';
+import { phraseOf, propertyOf, relatedTo, type SpokenNode, textOf } from './phraseOf.ts';
 
 const widgets = 'button link radio checkbox textbox searchbox combobox option menuitem tab';
 
@@ -13,22 +13,29 @@ const PARTS = new Set(['list', 'listitem', 'row']);
 
 const SENTENCES = new Set(['paragraph', 'term', 'definition', 'cell', 'listitem']);
 
-export async function speak(devtools: CDPSession, hasDialog: boolean): Promise<readonly string[]> {
+export interface Spoken {
+  readonly focused: string;
+  readonly content: readonly string[];
+}
+
+export async function speak(devtools: CDPSession, hasDialog: boolean): Promise<Spoken> {
   const { nodes } = (await devtools.send('Accessibility.getFullAXTree')) as { nodes: readonly SpokenNode[] };
   const byId = new Map(nodes.map((node) => [node.nodeId, node]));
   const dialogs = nodes.filter((node) => !node.ignored && /dialog/.test(textOf(node.role)));
   const root = (hasDialog ? dialogs.at(-1) : undefined) ?? nodes[0];
-  const labels = new Set(
-    nodes
-      .filter((node) => !node.ignored && isSaid(node))
-      .flatMap((node) => [textOf(node.name), textOf(node.description)]),
-  );
-  return root ? linesOf(root, { byId, labels }, 0) : [];
+  const said = nodes.filter((node) => !node.ignored && isSaid(node));
+  const labels = new Set(said.flatMap((node) => [textOf(node.name), textOf(node.description)]));
+  const descriptions = new Set(said.flatMap((node) => relatedTo(node, 'describedby')));
+  return {
+    focused: textOf(nodes.filter((node) => propertyOf(node, 'focused') === 'true').at(-1)?.name) || 'the page',
+    content: root ? linesOf(root, { byId, labels, descriptions }, 0) : [],
+  };
 }
 
 interface Tree {
   readonly byId: ReadonlyMap<string, SpokenNode>;
   readonly labels: ReadonlySet<string>;
+  readonly descriptions: ReadonlySet<number | undefined>;
 }
 
 function isSaid(node: SpokenNode): boolean {
@@ -40,10 +47,16 @@ const childrenOf = (node: SpokenNode, { byId }: Tree): readonly SpokenNode[] =>
   (node.childIds ?? []).flatMap((id) => byId.get(id) ?? []);
 
 function linesOf(node: SpokenNode, tree: Tree, depth: number): readonly string[] {
+  if (tree.descriptions.has(node.backendDOMNodeId)) return [];
   const [role, name] = [textOf(node.role), textOf(node.name)];
   const indent = '  '.repeat(depth);
   if (role === 'StaticText') return name === '' || tree.labels.has(name) ? [] : [indent + name];
-  const texts = SENTENCES.has(role) ? textsOf(node, tree)?.join(' ').trim() : undefined;
+  const texts = SENTENCES.has(role)
+    ? textsOf(node, tree)
+        ?.join(' ')
+        .replace(/“ | (?=[”,.])/g, (found) => found.trim())
+        .trim()
+    : undefined;
   if (texts !== undefined) return lineOf(role, texts, tree).map((line) => indent + line);
   if (node.ignored || !isSaid(node)) return contentOf(node, tree, depth);
   if (WHOLE.has(role)) return [indent + phraseOf(node, 0)];

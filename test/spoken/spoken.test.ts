@@ -28,9 +28,9 @@ test.each(Object.entries(spokenPages))('speaks as before: %s', async (name, walk
   await page.addInitScript(startAt, Date.parse('2026-12-01T10:00:00Z'));
   await page.addInitScript(installHostClock);
   await page.addInitScript(recordAnnouncements);
-  await page.goto(
-    `http://localhost/?seed=1&locale=en-GB&skew=0&history=none&tokens=${name === 'empty list' ? 'none' : 'some'}`,
-  );
+  const tokens = name === 'empty list' ? 'none' : 'some';
+  const sink = name === 'outcome delivered' ? '&sink=vault' : '';
+  await page.goto(`http://localhost/?seed=1&locale=en-GB&skew=0&history=none&tokens=${tokens}${sink}`);
   await page
     .getByText(name === 'empty list' ? 'No access tokens yet' : 'CI deploy')
     .first()
@@ -42,8 +42,9 @@ test.each(Object.entries(spokenPages))('speaks as before: %s', async (name, walk
     .poll(
       async () => {
         const before = said;
+        const rests = await page.evaluate(isAtRest);
         said = await transcript();
-        return said === before;
+        return rests && said === before;
       },
       { timeout: 20_000, interval: 700 },
     )
@@ -53,27 +54,28 @@ test.each(Object.entries(spokenPages))('speaks as before: %s', async (name, walk
   await context.close();
 
   async function transcript(): Promise<string> {
-    const focused = await page.evaluate(focusedName);
     const { heard, hasDialog } = await page.evaluate(() => ({
       heard: heardNow(),
       hasDialog: document.querySelector('dialog[open]') !== null,
     }));
-    const content = await speak(devtools, hasDialog);
+    const { focused, content } = await speak(devtools, hasDialog);
     const lines = [
       ...heard.map((text) => `(announced ${text})`),
       `(focus on: ${focused.slice(0, 60)})`,
       ...content,
       '',
     ];
-    return lines.join('\n').replace(/(Hand|HAND)[ _]\d+/g, '$1');
+    const ends = await page.evaluate(() => [...hands.ledger.secrets].map(([, secret]) => secret.slice(-4)));
+    const text = lines.join('\n').replace(/(Hand|HAND)[ _]\d+/g, '$1');
+    return ends.reduce((all, end) => all.replaceAll(`mtl_…${end}`, 'mtl_…'), text);
   }
 });
 
-function focusedName(): string {
-  const focused = document.activeElement;
-  if (!focused || focused === document.body) return 'the page';
-  const label = (focused as HTMLInputElement).labels?.[0]?.textContent;
-  return focused.getAttribute('aria-label') ?? label ?? focused.textContent ?? '';
+function isAtRest(): boolean {
+  const textOf = ({ textContent }: Element) => textContent?.replace(/[:\s]+/g, ' ').trim();
+  const hidden = [...document.querySelectorAll('.twr-visually-hidden[role="status"]')].map(textOf);
+  const visible = [...document.querySelectorAll('h2, strong')].map(textOf);
+  return !document.querySelector('[data-settling]') && !hidden.some((text) => text && visible.includes(text));
 }
 
 function startAt(instant: number): void {

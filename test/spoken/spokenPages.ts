@@ -64,6 +64,7 @@ export const spokenPages: Readonly<Record<string, Walk>> = {
     'Done',
     /^Hand/,
   ),
+  'outcome delivered': creating(/^Its secret is in Acme Vault/),
   'outcome not created': creating('No token was created.', ['createToken', 'quota']),
   'outcome secret gone': secretGone,
   'outcome revoked': then(secretGone, 'Revoke token', 'The token was revoked'),

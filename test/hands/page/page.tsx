@@ -94,6 +94,7 @@ function Host() {
     messages: isLong ? { ...messages.reactMessages, ...longMessages } : undefined,
     onEvent: () => round,
     onNotice: () => {},
+    secretSink: setting.has('sink') ? { label: 'Acme Vault', save: () => Promise.resolve() } : undefined,
   };
   return (
     <main>

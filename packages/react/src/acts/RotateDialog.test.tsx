@@ -114,7 +114,7 @@ describe('rotating', () => {
     expect(rotateToken).toHaveBeenCalledTimes(1);
     expect(rotateToken.mock.calls[0]?.[1]).toMatchObject({ overlap: 86_400 });
     const row = await seesRow('CI deploy');
-    await waitFor(() => expect(row).toMatchTextContent(/Old secret last used 2 hours ago · ends in/));
+    await waitFor(() => expect(row).toMatchTextContent(/Old secret last used 2 hours ago ends in/));
     await presses('CI deploy');
     expect(await screen.findByRole('heading', { name: 'Old secret' })).toBeVisible();
   });

@@ -27,6 +27,10 @@ export function VisibleText({ text, isOurs = false }: VisibleTextProps) {
   );
 }
 
+export function Separator() {
+  return <span className="twr-separator"> </span>;
+}
+
 export function Space() {
   return <span> </span>;
 }

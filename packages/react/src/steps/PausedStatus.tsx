@@ -2,12 +2,21 @@ import { useEffect, useState } from 'react';
 
 const PAUSE = 500;
 
-export function PausedStatus({ text }: { readonly text: string }) {
+const SPOKEN_AFTER = 1_500;
+
+interface PausedStatusProps {
+  readonly text: string;
+  readonly pause?: number;
+  readonly isShown?: boolean;
+}
+
+export function PausedStatus({ text, pause = PAUSE, isShown = false }: PausedStatusProps) {
   const [announcement, setAnnouncement] = useState('');
   useEffect(() => {
-    const timer = setTimeout(() => setAnnouncement(text), PAUSE);
-    return () => clearTimeout(timer);
-  }, [text]);
+    const timers = [setTimeout(() => setAnnouncement(text), pause)];
+    if (isShown) timers.push(setTimeout(() => setAnnouncement(''), pause + SPOKEN_AFTER));
+    return () => timers.forEach(clearTimeout);
+  }, [text, pause, isShown]);
   return (
     <p className="twr-visually-hidden" role="status">
       {announcement}

@@ -1,6 +1,6 @@
 import type { Token } from '@tokenwright/core';
 import { TruncatedText } from '../fields/TruncatedText.tsx';
-import { VisibleText } from '../fields/VisibleText.tsx';
+import { Separator, VisibleText } from '../fields/VisibleText.tsx';
 import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
 import { ActButtons } from './ActButtons.tsx';
 import { Fact } from './Fact.tsx';
@@ -35,7 +35,7 @@ export function ApprovalFacts({ token, now, onAct }: ApprovalFactsProps) {
             <span>{text(`approval.${decision}`)}</span>
             {decidedAt && (
               <>
-                <span>{' · '}</span>
+                <Separator />
                 <Moment at={decidedAt} more="time" />
               </>
             )}

@@ -1,4 +1,5 @@
 import type { Token } from '@tokenwright/core';
+import { Separator } from '../fields/VisibleText.tsx';
 import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
 import { relativeTime } from './Moment.tsx';
 
@@ -15,7 +16,7 @@ export function OldSecretLine({ oldSecret, now }: OldSecretProps) {
   return (
     <span {...part('token-line')} data-kind="warning">
       <span>{useOf(oldSecret, now, { text, locale })}</span>
-      <span>{' · '}</span>
+      <Separator />
       <span>{text('oldSecret.left', { left: relativeTime(left, locale) })}</span>
     </span>
   );

@@ -67,7 +67,7 @@ describe('a row', () => {
     const token = exampleToken('CI deploy', { expiresAt, description: 'After a merge.', permissions: grants });
     const { seesRow } = renderManager({ tokens: [token] });
     const row = await seesRow('CI deploy');
-    expect(within(row).getByRole('rowheader')).toMatchTextContent('CI deploytwk_…9f3c · After a merge.');
+    expect(within(row).getByRole('rowheader')).toMatchTextContent('CI deploytwk_…9f3c After a merge.');
     await waitFor(() =>
       expect(cellsOf(row)).toMatchObject({
         Access: 'Read 1Write 1Delete 1Whole workspace',

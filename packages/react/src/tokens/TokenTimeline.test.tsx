@@ -33,8 +33,8 @@ it('shows the actor, action, time, reason and difference of each event', async (
   const { dialog } = await open(async () => ({ items: [edited, created] }));
   const items = await dialog.findAllByRole('listitem');
   const [first, second] = items.filter(({ dataset }) => dataset.part === 'timeline-item');
-  expect(first).toMatchTextContent(/Edited · Ada Park.*Forms.*Read → Write.*Entries.*Read → removed/);
-  expect(second).toMatchTextContent(/Created · Ada Park.*For the new pipeline\./);
+  expect(first).toMatchTextContent(/Edited Ada Park.*Forms.*Read → Write.*Entries.*Read → removed/);
+  expect(second).toMatchTextContent(/Created Ada Park.*For the new pipeline\./);
 });
 
 it('shows the day and the time on one line', async () => {

@@ -5,7 +5,7 @@ import { useRef } from 'react';
 import { Button } from '../fields/Button.tsx';
 import { ListFailure } from '../fields/ListFailure.tsx';
 import { TruncatedText } from '../fields/TruncatedText.tsx';
-import { VisibleText } from '../fields/VisibleText.tsx';
+import { Separator, VisibleText } from '../fields/VisibleText.tsx';
 import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
 import { queryKey } from '../queries/queryKey.ts';
 import { getNextPageParam } from '../queries/useTokenPages.ts';
@@ -79,7 +79,7 @@ function TimelineItem({ event: { kind, at, actor, reason, changes = [] } }: { re
         <strong>{text(`events.${kind}`)}</strong>
         {actor && (
           <span>
-            <span>{' · '}</span>
+            <Separator />
             <VisibleText text={actor.label} />
           </span>
         )}

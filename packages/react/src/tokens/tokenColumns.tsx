@@ -1,7 +1,7 @@
 import type { Token, TokenOptions } from '@tokenwright/core';
 import { isExpiring, isLive, visibleText } from '@tokenwright/core/list';
 import type { FC, ReactNode } from 'react';
-import { VisibleText } from '../fields/VisibleText.tsx';
+import { Separator, VisibleText } from '../fields/VisibleText.tsx';
 import type { MessageId } from '../messages/reactMessages.ts';
 import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
 import { type AccessChip, accessChips, scopeText } from './access.ts';
@@ -141,7 +141,7 @@ export function TokenLine({ token: { hint, description } }: Pick<TokenCellProps,
           <bdi dir="ltr">{visibleText(hint)}</bdi>
         </span>
       )}
-      {hint && words && <span>{' · '}</span>}
+      {hint && words && <Separator />}
       {words && <VisibleText text={words.slice(0, 300)} />}
     </span>
   );

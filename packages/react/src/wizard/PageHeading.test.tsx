@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/react';
+import { screen, waitFor } from '@testing-library/react';
 import { type ReactNode, StrictMode } from 'react';
 import { expect, it } from 'vitest';
 import { renderWizard } from '../../test/renderWizard.tsx';
@@ -12,11 +12,19 @@ it.each([
   expect(document.body).toHaveFocus();
 });
 
-it('gives the first field focus when the wizard opens, and announces the step', async () => {
+it('gives the first field focus when the wizard opens, announces the step, and removes the announcement', async () => {
+  const spoken = new Set<string | null>();
+  const observer = new MutationObserver(() => {
+    for (const { textContent } of screen.queryAllByRole('status')) spoken.add(textContent);
+  });
+  observer.observe(document.body, { subtree: true, childList: true, characterData: true });
   const { sees } = renderWizard({ autoFocus: true });
   await sees(/Name the token/);
   expect(screen.getByRole('textbox', { name: 'Token name' })).toHaveFocus();
-  expect(await screen.findByText('Step 1 of 5: Name the token', { selector: '[role="status"]' })).toBeInTheDocument();
+  const announcement = 'Step 1 of 5: Name the token';
+  await waitFor(() => expect(spoken).toContain(announcement), { timeout: 20_000 });
+  await waitFor(() => expect(screen.queryByText(announcement)).toBeNull(), { timeout: 20_000 });
+  observer.disconnect();
 });
 
 it('takes focus on every later page', async () => {

@@ -15,6 +15,7 @@ import { DialogHeaderPlace } from '../dialog/DialogHeader.tsx';
 import { Settling } from '../fields/Settling.tsx';
 import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
 import type { WizardStart } from '../start/wizardStart.ts';
+import { PausedStatus } from '../steps/PausedStatus.tsx';
 import { useTokenWizard } from '../useTokenWizard.ts';
 import type { ViewedStep } from '../withView.ts';
 import { LeaveQuestion, type Loss } from './LeaveQuestion.tsx';
@@ -174,14 +175,5 @@ function OpeningAnnouncement() {
   const { steps, wizard, position } = useWizard();
   const title = steps[0]?.title(wizard.getStepContext());
   const said = position && title ? text('wizard.opened', { ...position, title }) : '';
-  const [heard, setHeard] = useState('');
-  useEffect(() => {
-    const timer = setTimeout(() => setHeard(said), 100);
-    return () => clearTimeout(timer);
-  }, [said]);
-  return (
-    <p className="twr-visually-hidden" role="status">
-      {heard}
-    </p>
-  );
+  return <PausedStatus text={said} pause={100} isShown />;
 }

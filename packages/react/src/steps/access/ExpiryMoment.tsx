@@ -62,7 +62,7 @@ function Result({ words, children }: ResultProps) {
         <Space />
         {children}
       </p>
-      <PausedStatus text={words} />
+      <PausedStatus text={words} isShown />
     </div>
   );
 }

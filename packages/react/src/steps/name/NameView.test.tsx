@@ -25,7 +25,10 @@ it('separates the purpose and the facts of a template with the same sign', async
     { id: 'bare', label: 'Bare', description: 'Adds nothing.', grants },
   ];
   renderWizard({ api: exampleApi({ options: { ...exampleOptions, templates } }) });
-  expect(await screen.findByText(`Adds entries · ${tokenType?.label} · 90 days`)).toBeVisible();
+  const hint = (await screen.findByText('Adds entries')).parentElement;
+  expect(hint).toMatchTextContent(`Adds entries ${tokenType?.label} 90 days`);
+  const dots = [...(hint?.querySelectorAll('.twr-separator') ?? [])];
+  expect(dots.map((dot) => getComputedStyle(dot, '::before').content)).toEqual(Array(2).fill('" ·" / ","'));
   expect(screen.getByText('Adds nothing.')).toBeVisible();
 });
 

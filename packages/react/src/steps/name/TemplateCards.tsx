@@ -1,10 +1,10 @@
 import type { StepContext, Template } from '@tokenwright/core';
 import { catalogueOf, matchingTemplate, templatesOf } from '@tokenwright/core/permissions';
 import { draftOf, permissionsForm, withTemplate } from '@tokenwright/core/steps';
-import { useId } from 'react';
+import { Fragment, useId } from 'react';
 import { Choice } from '../../fields/Choice.tsx';
 import { MarkedLegend } from '../../fields/FieldError.tsx';
-import { VisibleText } from '../../fields/VisibleText.tsx';
+import { Separator, VisibleText } from '../../fields/VisibleText.tsx';
 import { useTokenwright } from '../../provider/TokenwrightProvider.tsx';
 import { useWizard } from '../../wizard/WizardProvider.tsx';
 
@@ -60,7 +60,15 @@ interface TemplateHintProps {
 function TemplateHint({ template: { description, tokenType, expiration }, context }: TemplateHintProps) {
   const { text } = useTokenwright();
   const type = context.options.tokenTypes.find(({ id }) => id === tokenType);
-  const facts = [type?.label, expiration && text('access.lifeInDays', { days: expiration.days })].filter(Boolean);
+  const life = expiration && text('access.lifeInDays', { days: expiration.days });
+  const facts = [type?.label, life].flatMap((each) => each || []);
   const purpose = facts.length > 0 ? description?.replace(/[.。]$/, '') : description;
-  return <VisibleText text={[purpose, ...facts].filter(Boolean).join(' · ')} />;
+  return [purpose, ...facts]
+    .flatMap((each) => each || [])
+    .map((each, at) => (
+      <Fragment key={each}>
+        {at > 0 && <Separator />}
+        <VisibleText text={each} />
+      </Fragment>
+    ));
 }

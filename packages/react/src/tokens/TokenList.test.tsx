@@ -365,7 +365,7 @@ describe('details', () => {
       'UTC',
       'After a merge.',
       'Forms',
-      'Nobody can bring it back.',
+      'Dangerous: Nobody can bring it back.',
       'Survey 1',
       'Ada Park',
     ]) {

@@ -26,7 +26,7 @@ const hosts = { next, tailwind3, unset: '* { all: unset }', bootstrap, pico, sim
 const AUTOMATIC = / (view-switch|menu-select) margin-left/;
 
 const unseen: Readonly<Record<string, RegExp>> = {
-  pico: / input padding-left| list-segment (margin-left: -1px|border-top-left-radius: 0px)/,
+  pico: / input padding-left| list-segment (margin-left: -1px|border-top-left-radius: 0px)| permission-levels border-top-left-radius: 0px/,
   simple: / choice-input background-color/,
 };
 

@@ -20,7 +20,7 @@ it('explains the pending approval, and can be closed', async () => {
   const [heading, intro] = ['page-heading', 'page-intro'].map((part) =>
     document.querySelector(`[data-part="${part}"]`)?.getBoundingClientRect(),
   );
-  expect((intro?.top ?? 0) - (heading?.bottom ?? 0)).toBe(6);
+  expect((intro?.top ?? 0) - (heading?.bottom ?? 0)).toBe(0);
   expect(document.querySelector('time')?.textContent).not.toMatch(/:\d\d:/);
   expect(screen.getByText(/^The request needs an approval/)).toBeVisible();
   await presses('Close');

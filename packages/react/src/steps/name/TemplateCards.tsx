@@ -63,12 +63,11 @@ function TemplateHint({ template: { description, tokenType, expiration }, contex
   const life = expiration && text('access.lifeInDays', { days: expiration.days });
   const facts = [type?.label, life].flatMap((each) => each || []);
   const purpose = facts.length > 0 ? description?.replace(/[.。]$/, '') : description;
-  return [purpose, ...facts]
-    .flatMap((each) => each || [])
-    .map((each, at) => (
-      <Fragment key={each}>
-        {at > 0 && <Separator />}
-        <VisibleText text={each} />
-      </Fragment>
-    ));
+  const texts = [purpose, ...facts].flatMap((each) => each || []);
+  return [...new Set(texts)].map((each, at) => (
+    <Fragment key={each}>
+      {at > 0 && <Separator />}
+      <VisibleText text={each} />
+    </Fragment>
+  ));
 }

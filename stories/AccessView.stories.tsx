@@ -20,7 +20,7 @@ type Canvas = ReturnType<typeof within>;
 
 async function limits(canvas: Canvas) {
   await userEvent.click(await canvas.findByRole('radio', { name: 'Scoped form token' }, { timeout: 15_000 }));
-  return within(await canvas.findByRole('group', { name: 'Scoped forms' }));
+  return within(await canvas.findByRole('group', { name: /^Scoped forms/ }));
 }
 
 export const NothingChosen: Story = { name: 'Empty scope and expiration step' };
@@ -150,7 +150,7 @@ export const AllCurrentOrFuture: Story = {
   args: { setup: { options: withEveryMode } },
   play: async ({ canvas }) => {
     await userEvent.click(await canvas.findByRole('radio', { name: 'Scoped form token' }, { timeout: 15_000 }));
-    const forms = within(await canvas.findByRole('group', { name: 'Scoped forms' }));
+    const forms = within(await canvas.findByRole('group', { name: /^Scoped forms/ }));
     await userEvent.click(forms.getByRole('radio', { name: 'All current forms' }));
     await sees(await forms.findByText(/There are 250\./));
   },
@@ -168,7 +168,7 @@ export const TooManyForAll: Story = {
   },
   play: async ({ canvas }) => {
     await userEvent.click(await canvas.findByRole('radio', { name: 'Scoped form token' }, { timeout: 15_000 }));
-    const forms = within(await canvas.findByRole('group', { name: 'Scoped forms' }));
+    const forms = within(await canvas.findByRole('group', { name: /^Scoped forms/ }));
     await waitFor(() => expect(forms.getByRole('radio', { name: 'All current forms' })).toBeDisabled());
     await sees(forms.getAllByText(/A token can have at most 100, and there are 250/)[0]);
   },

@@ -26,6 +26,7 @@ export const WithUseTokens: StoryObj<typeof meta> = {
 
 export const WithUseToken: StoryObj<typeof meta> = {
   name: 'Your own page of a token with useToken',
+  args: { api: memoryApi({ tokens: exampleTokens }) },
   render: ({ api }) => (
     <>
       <OwnToken api={api} id="tok_8" />

@@ -45,7 +45,7 @@ export const Question: Story = {
 };
 
 export const OwnerLeft: Story = {
-  name: 'Token whose owner left',
+  name: 'Transfer of a token whose owner left',
   play: async () => {
     const dialog = await ask('Zapier sync');
     await sees(dialog.getByText('Apps that use the token work again after the transfer.'));

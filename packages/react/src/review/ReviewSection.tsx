@@ -2,7 +2,7 @@ import type { SummaryLine } from '@tokenwright/core';
 import { useId, useState } from 'react';
 import { TruncatedText } from '../fields/TruncatedText.tsx';
 import { useGuard } from '../fields/useGuard.ts';
-import { Space, VisibleText } from '../fields/VisibleText.tsx';
+import { Separator, Space, VisibleText } from '../fields/VisibleText.tsx';
 import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
 
 export interface ReviewSectionProps {
@@ -37,7 +37,7 @@ export function ReviewSection({ title, subject, lines, onEdit }: ReviewSectionPr
             <dt {...part('review-label')}>
               <VisibleText text={label} isOurs />
             </dt>
-            <ReviewValues values={values} {...(notes && { notes })} />
+            <ReviewValues values={values} isRow={!display} {...(notes && { notes })} />
           </div>
         ))}
       </dl>
@@ -47,7 +47,11 @@ export function ReviewSection({ title, subject, lines, onEdit }: ReviewSectionPr
 
 const ENOUGH = 12;
 
-function ReviewValues({ values, notes = [] }: Pick<SummaryLine, 'values' | 'notes'>) {
+interface ReviewValuesProps extends Pick<SummaryLine, 'values' | 'notes'> {
+  readonly isRow: boolean;
+}
+
+function ReviewValues({ values, notes = [], isRow }: ReviewValuesProps) {
   const { part, text } = useTokenwright();
   const [isOpen, setOpen] = useState(false);
   const shown = isOpen ? values : values.slice(0, ENOUGH);
@@ -57,11 +61,13 @@ function ReviewValues({ values, notes = [] }: Pick<SummaryLine, 'values' | 'note
         // biome-ignore lint/suspicious/noArrayIndexKey: two resources can have the same label, and the lines never move
         <dd key={index} {...part('review-value')}>
           <TruncatedText text={value} />
-          {notes[index] && (
+          {notes[index] ? (
             <span {...part('review-note')}>
               <Space />
               <TruncatedText text={notes[index]} />
             </span>
+          ) : (
+            isRow && index < shown.length - 1 && <Separator />
           )}
         </dd>
       ))}

@@ -7,7 +7,7 @@ import { sourceConditions } from './scripts/sourceConditions.ts';
 
 const everyCore = { maxWorkers: '100%' };
 
-const slow = ['test/{kills,recipes,stories}/**/*.test.ts'];
+const slow = ['test/{kills,recipes,stories}/**/*.test.ts', 'test/{approval,life}.test.ts'];
 
 /** Files that measure time, rebuild the packages, or need the focus. */
 const slowAlone = [

@@ -11,7 +11,7 @@ const AROUND = new Set(
 
 const PARTS = new Set(['list', 'listitem', 'row']);
 
-const SENTENCES = new Set(['paragraph', 'term', 'definition', 'cell', 'listitem']);
+const SENTENCES = new Set(['Legend', 'paragraph', 'term', 'definition', 'cell', 'listitem']);
 
 export interface Spoken {
   readonly focused: string;
@@ -54,6 +54,7 @@ function linesOf(node: SpokenNode, tree: Tree, depth: number): readonly string[]
   const texts = SENTENCES.has(role)
     ? textsOf(node, tree)
         ?.join(' ')
+        .replace(/\s+/g, ' ')
         .replace(/“ | (?=[”,.])/g, (found) => found.trim())
         .trim()
     : undefined;

@@ -9,12 +9,11 @@ const everyCore = { maxWorkers: '100%' };
 
 const slow = ['test/{kills,recipes,stories}/**/*.test.ts', 'test/{approval,life}.test.ts'];
 
-/** Files that measure time, rebuild the packages, or need the focus. */
-const slowAlone = [
-  'test/{engines,hands,hosts,outages,revocation,size,spoken}/**/*.test.ts',
-  'test/databaseOutages.test.ts',
-  'test/locales/locales.test.ts',
-];
+/** Files that measure time or rebuild the packages. */
+const slowAlone = ['test/{outages,revocation,size}/**/*.test.ts', 'test/databaseOutages.test.ts'];
+
+/** Files that pack the packages or need the focus. */
+const apps = ['test/{engines,hands,hosts,spoken}/**/*.test.ts', 'test/locales/locales.test.ts'];
 
 /** Ends hangs. */
 const patient = { testTimeout: 120_000, hookTimeout: 120_000, expect: { poll: { timeout: 20_000 } } };
@@ -95,7 +94,7 @@ export default defineConfig(async () => ({
           name: 'product',
           environment: 'node',
           include: ['test/**/*.test.ts'],
-          exclude: [...configDefaults.exclude, ...slow, ...slowAlone],
+          exclude: [...configDefaults.exclude, ...slow, ...slowAlone, ...apps],
           ...patient,
           ...everyCore,
           sequence: { groupOrder: 3 },
@@ -118,11 +117,22 @@ export default defineConfig(async () => ({
           name: 'slow-alone',
           environment: 'node',
           include: slowAlone,
+          ...patient,
+          fileParallelism: false,
+          sequence: { groupOrder: 5 },
+        },
+      },
+      {
+        ...sourceConditions,
+        test: {
+          name: 'apps',
+          environment: 'node',
+          include: apps,
           globalSetup: ['test/hosts/packed.ts'],
           ...patient,
           hookTimeout: 600_000,
           fileParallelism: false,
-          sequence: { groupOrder: 5 },
+          sequence: { groupOrder: 6 },
         },
       },
     ],

@@ -52,7 +52,7 @@ export async function packageBuild({
     splitting: false,
     silent: true,
     esbuildPlugins: [languages.plugin, split.plugin, moduleFiles(layersIn), markPureConstants],
-    plugins: [minifiedLayer],
+    plugins: [smallFiles],
     ...settings,
     async onSuccess() {
       await writeDeclarations(entries);
@@ -70,10 +70,14 @@ function entryPoints(): string[] {
     .map(normalize);
 }
 
-const minifiedLayer: NonNullable<Options['plugins']>[number] = {
-  name: 'minified-layer',
-  renderChunk: (code, { path }) =>
-    path.endsWith('layers/package.cjs') ? transform(code, { format: 'cjs', minify: true, charset: 'utf8' }) : undefined,
+const SOURCE_PATH = /^\/\/ src\/\S+\n/gm;
+
+const smallFiles: NonNullable<Options['plugins']>[number] = {
+  name: 'small-files',
+  renderChunk: (code, { path }) => {
+    if (path.endsWith('layers/package.cjs')) return transform(code, { format: 'cjs', minify: true, charset: 'utf8' });
+    return path.endsWith('.js') ? { code: code.replace(SOURCE_PATH, '') } : undefined;
+  },
 };
 
 const RELATIVE_IMPORT = /((?:from|import)\s*\(?\s*['"])(\.[^'"]+)\.tsx?(['"])/g;

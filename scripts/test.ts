@@ -27,9 +27,10 @@ const parts: Record<string, Part> = {
   views: { needs: ['chromium'], run: (filters) => runProject('views*', filters) },
   stories: { needs: ['chromium'], run: (filters) => runProject('stories*', filters) },
   product: { needs: ['chromium', 'postgres'], run: (filters) => runProject('product*', filters) },
-  slow: {
+  slow: { needs: ['chromium', 'postgres'], run: (filters) => runProject('slow*', filters), onlyByName: true },
+  apps: {
     needs: ['chromium', 'postgres', 'firefox', 'webkit'],
-    run: (filters) => runProject('slow*', filters),
+    run: (filters) => runProject('apps', filters),
     onlyByName: true,
   },
 };

@@ -4,7 +4,7 @@ import type { Engine } from './engine.ts';
 
 export async function openFirefox(): Promise<Engine> {
   const executablePath = findFirefox();
-  if (!executablePath) throw new Error('Firefox was not found. Run `pnpm test slow`, which installs it on Debian.');
+  if (!executablePath) throw new Error('Firefox was not found. Run `pnpm test apps`, which installs it on Debian.');
   const browser = await launch({
     browser: 'firefox',
     executablePath,

@@ -10,7 +10,7 @@ export interface WebKit {
 
 export async function openWebKit(): Promise<WebKit> {
   const programs = findWebKit();
-  if (!programs) throw new Error('WebKitGTK was not found. Run `pnpm test slow`, which installs it on Debian.');
+  if (!programs) throw new Error('WebKitGTK was not found. Run `pnpm test apps`, which installs it on Debian.');
   const port = await freePort();
   const screen = ['--auto-servernum', '--server-args=-screen 0 1280x900x24'];
   const child = spawn(

@@ -1,9 +1,9 @@
 import type { Custody } from '@tokenwright/core';
+import { useState } from 'react';
 import { VisibleText } from '../fields/VisibleText.tsx';
 import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
 import { Countdown, useSecondsLeft } from '../wizard/Countdown.tsx';
 import type { Announcement } from './useKeeping.ts';
-import { useLatestChange } from './useLatestChange.ts';
 import type { TestResult } from './useSecretTest.ts';
 
 /** In seconds. WCAG 2.2.1 requires 20. */
@@ -104,4 +104,13 @@ function useLatestResult({ custody, sink, announcement, tested }: SecretNoticePr
   if (latest === 2 && delivered && delivered !== 'instead' && sink !== undefined)
     return { state: delivered, words: text(DELIVERIES[delivered], { sink }) };
   return latest === 3 && acknowledgementLost ? { state: 'lost', words: text('reveal.acknowledgementLost') } : undefined;
+}
+
+/** Returns the index of the value that changed last. */
+function useLatestChange(values: readonly unknown[]): number {
+  const [seen, setSeen] = useState(() => ({ values, at: values.findLastIndex(Boolean) }));
+  const at = values.findLastIndex((value, index) => value !== seen.values[index]);
+  if (at === -1) return seen.at;
+  setSeen({ values, at });
+  return at;
 }

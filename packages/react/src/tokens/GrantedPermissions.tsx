@@ -1,5 +1,5 @@
 import type { Grant, TokenOptions } from '@tokenwright/core';
-import { RiskSign } from '../fields/RiskSign.tsx';
+import { RiskSign } from '../fields/LineSign.tsx';
 import { VisibleText } from '../fields/VisibleText.tsx';
 import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
 import { grantedLevels, riskiestOf } from './access.ts';

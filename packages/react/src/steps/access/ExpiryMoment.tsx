@@ -9,6 +9,7 @@ import {
 import type { ExpirationOffer } from '@tokenwright/core/policy';
 import { draftedExpiration, offerFor } from '@tokenwright/core/steps';
 import type { ReactNode } from 'react';
+import { LineSign } from '../../fields/LineSign.tsx';
 import { Space, VisibleText } from '../../fields/VisibleText.tsx';
 import { useTokenwright } from '../../provider/TokenwrightProvider.tsx';
 import { PausedStatus } from '../PausedStatus.tsx';
@@ -56,7 +57,7 @@ function Result({ words, children }: ResultProps) {
   const { part } = useTokenwright();
   return (
     <div {...part('expiry-moment')}>
-      <ClockSign />
+      <LineSign shape={CLOCK} size={16} />
       <p>
         <strong>{words}</strong>
         <Space />
@@ -110,7 +111,7 @@ export function LifetimeLimits({ offer }: { readonly offer: ExpirationOffer }) {
     : required;
   return (
     <p {...part('life-limit')}>
-      {sentence !== undefined && <LockSign />}
+      {sentence !== undefined && <LineSign shape={LOCK} />}
       <span>
         {sentence !== undefined && <VisibleText text={sentence} isOurs />}
         <Space />
@@ -120,31 +121,5 @@ export function LifetimeLimits({ offer }: { readonly offer: ExpirationOffer }) {
   );
 }
 
-function ClockSign() {
-  return (
-    <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true" focusable="false">
-      <path
-        d="M8 14A6 6 0 1 0 8 2a6 6 0 0 0 0 12ZM8 5v3.2l2.2 1.4"
-        fill="none"
-        stroke="currentColor"
-        strokeWidth="1.6"
-        strokeLinecap="round"
-        strokeLinejoin="round"
-      />
-    </svg>
-  );
-}
-
-function LockSign() {
-  return (
-    <svg viewBox="0 0 16 16" width="14" height="14" aria-hidden="true" focusable="false">
-      <path
-        d="M3.5 7.2h9v6.3h-9ZM5.5 7V5a2.5 2.5 0 0 1 5 0v2"
-        fill="none"
-        stroke="currentColor"
-        strokeWidth="1.6"
-        strokeLinejoin="round"
-      />
-    </svg>
-  );
-}
+const CLOCK = 'M8 14A6 6 0 1 0 8 2a6 6 0 0 0 0 12ZM8 5v3.2l2.2 1.4';
+const LOCK = 'M3.5 7.2h9v6.3h-9ZM5.5 7V5a2.5 2.5 0 0 1 5 0v2';

@@ -12,8 +12,8 @@ import {
   riskReason,
 } from '@tokenwright/core/permissions';
 import { memo } from 'react';
+import { RiskSign } from '../../../fields/LineSign.tsx';
 import { Phrase } from '../../../fields/Phrase.tsx';
-import { RiskSign } from '../../../fields/RiskSign.tsx';
 import { useTokenwright } from '../../../provider/TokenwrightProvider.tsx';
 import { HostText, Names } from '../HostText.tsx';
 import { usePickerContext } from '../PickerContext.tsx';

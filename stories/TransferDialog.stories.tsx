@@ -105,7 +105,7 @@ export const FromRightToLeft: Story = {
   globals: { direction: 'rtl', language: 'ar' },
   play: async () => {
     await chooseItem(/\S .*Zapier sync/, 'نقل…');
-    await sees(await screen.findByRole('combobox'));
+    await sees(within(await screen.findByRole('dialog')).getByRole('combobox'));
   },
 };
 

@@ -41,9 +41,18 @@ export function Tooltip({ text, children }: TooltipProps) {
       onClick={() => setOpen(true)}
     >
       {children(id)}
-      <span {...part('tooltip')} id={id} role="tooltip" hidden={!isOpen}>
+      <span {...part('tooltip')} ref={isOpen ? keepInside : undefined} id={id} role="tooltip" hidden={!isOpen}>
         {text}
       </span>
     </span>
   );
+}
+
+function keepInside(tip: HTMLElement | null): void {
+  if (!tip) return;
+  tip.style.translate = '';
+  const { left, right, width } = tip.getBoundingClientRect();
+  const room = (tip.closest('.twr') as Element).getBoundingClientRect();
+  const by = Math.max(0, room.left - left) || Math.min(0, room.right - right);
+  if (by !== 0) tip.style.translate = `${(by * tip.offsetWidth) / width}px`;
 }

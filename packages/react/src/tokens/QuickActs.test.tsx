@@ -5,6 +5,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { changingApi } from '../../test/changingApi.ts';
 import { exampleApi } from '../../test/exampleApi.ts';
 import { DAY, exampleToken, fromNow, HOUR } from '../../test/exampleTokens.ts';
+import { layoutFaults } from '../../test/layoutFaults.ts';
 import { renderManager } from '../../test/renderManager.tsx';
 
 const expiring = exampleToken('CI deploy', {
@@ -33,6 +34,26 @@ function renderList(more: Parameters<typeof exampleApi>[0] = {}) {
 }
 
 const renewal = () => screen.findByRole('button', { name: /^Renew to/ });
+
+describe('a narrow list', () => {
+  const narrow = (width: number, tokens = [expiring]) =>
+    renderManager({ api: ableApi({ tokens }), around: (list) => <div style={{ width }}>{list}</div> });
+
+  it.each([240, 288])('wraps the button of a row at %i px', async (width) => {
+    narrow(width);
+    await renewal();
+    expect(layoutFaults(document.querySelector('[data-part="manager"]') as HTMLElement)).toEqual([]);
+  });
+
+  it('shows the explanation of the button inside of the list', async () => {
+    const reason = 'Only the owner of this token, or an admin of this workspace, can renew it. Ask one of them.';
+    const { user } = narrow(360, [{ ...expiring, description: '', can: { renew: { allowed: false, reason } } }]);
+    await user.hover(await renewal());
+    const [tip, list] = [screen.getByRole('tooltip'), document.querySelector('[data-part="manager"]') as Element];
+    expect(tip.getBoundingClientRect().left).toBeGreaterThanOrEqual(list.getBoundingClientRect().left);
+    expect(tip.getBoundingClientRect().right).toBeLessThanOrEqual(list.getBoundingClientRect().right + 0.5);
+  });
+});
 
 describe('renewing', () => {
   it('takes one click, names the exact new expiration, and announces it once', async () => {

@@ -2,6 +2,7 @@ import { render, screen, waitFor, within } from '@testing-library/react';
 import { expect, it, onTestFinished } from 'vitest';
 import { page } from 'vitest/browser';
 import { exampleApi } from '../../test/exampleApi.ts';
+import { layoutFaults } from '../../test/layoutFaults.ts';
 import { renderWizard } from '../../test/renderWizard.tsx';
 import { TokenWizardDialog } from '../TokenWizardDialog.tsx';
 
@@ -96,3 +97,20 @@ it('shows names of steps completely or not at all, with large letters and wide s
   }
   expect(current()).toBe('1Name');
 });
+
+it.each([390, 768, 1280])(
+  'draws the number of each step whole at %i px, with letters twice as large',
+  async (width) => {
+    const { innerWidth, innerHeight } = window;
+    const { style } = document.documentElement;
+    onTestFinished(() => {
+      style.fontSize = '';
+      return page.viewport(innerWidth, innerHeight);
+    });
+    await page.viewport(width, 860);
+    style.fontSize = '32px';
+    const { walksTo } = renderWizard();
+    await walksTo('permissions');
+    expect(layoutFaults(progress().getAllByRole('listitem')[0]?.parentElement as HTMLElement)).toEqual([]);
+  },
+);

@@ -47,10 +47,12 @@ export function createText<Id extends string = CoreMessageId>(
   locale: string,
   ...catalogues: readonly AnyCatalogue[]
 ): Text<Id> {
-  const messages = byId(catalogues);
+  const sources = catalogues.map(sourceOf).reverse();
   const reported = new Set<string>();
   return (id, values = {}) => {
-    for (const [message, { spoken, onFormat }] of messages.get(id) ?? []) {
+    for (const { messages, spoken, onFormat } of sources) {
+      const message = messages[id];
+      if (message === undefined) continue;
       try {
         const text = formatMessage(message, values, spoken ?? locale);
         onFormat?.(text);
@@ -64,16 +66,12 @@ export function createText<Id extends string = CoreMessageId>(
   };
 }
 
-type Source = Partial<Omit<SpokenCatalogue, 'messages'>>;
+interface Source extends Partial<SpokenCatalogue> {
+  readonly messages: Catalogue;
+}
 
-function byId(catalogues: readonly AnyCatalogue[]): ReadonlyMap<string, readonly (readonly [string, Source])[]> {
-  const all = new Map<string, readonly (readonly [string, Source])[]>();
-  for (const catalogue of catalogues) {
-    const { messages, ...source } = isSpoken(catalogue) ? catalogue : { messages: catalogue };
-    for (const [id, message] of Object.entries(messages ?? {}))
-      if (message !== undefined) all.set(id, [[message, source], ...(all.get(id) ?? [])]);
-  }
-  return all;
+function sourceOf(catalogue: AnyCatalogue): Source {
+  return isSpoken(catalogue) ? catalogue : { messages: catalogue ?? {} };
 }
 
 function isSpoken(catalogue: AnyCatalogue): catalogue is SpokenCatalogue {

@@ -35,8 +35,9 @@ export const isLive = ({ status }: Pick<Token, 'status'>): boolean => status !==
 
 /** Whether a token expires within 14 days. */
 export function isExpiring(token: Token, now: number): boolean {
-  const left = Date.parse(token.expiresAt ?? '') - now;
-  return token.status === 'active' && left > 0 && left <= SOON;
+  if (token.status !== 'active' || !token.expiresAt) return false;
+  const left = Date.parse(token.expiresAt) - now;
+  return left > 0 && left <= SOON;
 }
 
 /** @param now milliseconds since the epoch */
@@ -86,13 +87,14 @@ export function planListing(
     isLocal: !(status || segment === 'all') || !isServed || !isSearched || !isSorted,
     select(loaded, now, kept) {
       const terms = queryTerms(query);
+      const sorted = isSorted ? loaded : sortTokens(loaded, sort);
       const found = isSearched
-        ? loaded
-        : loaded.filter((token) => terms.every((term) => searchText(token).includes(term)));
+        ? sorted
+        : sorted.filter((token) => terms.every((term) => searchText(token).includes(term)));
       const isShown = (token: Token) =>
         isInSegment(token, segment, now) && (isServed || rule?.(token, hygiene, now) !== false);
       const shown = found.filter((token) => kept?.has(token.id) || isShown(token));
-      return { tokens: isSorted ? shown : sortTokens(shown, sort), counts: countSegments(found, now) };
+      return { tokens: shown, counts: countSegments(isSearched ? loaded : found, now) };
     },
   };
 }
@@ -127,7 +129,17 @@ const moments: Record<Exclude<TokenSort, 'name'>, (token: Token) => number> = {
   'last-used': ({ lastUsedAt }) => -moment(lastUsedAt, 0),
 };
 
-function sortTokens(tokens: readonly Token[], sort: TokenSort): readonly Token[] {
+const orders = new WeakMap<readonly Token[], Map<TokenSort, readonly Token[]>>();
+
+function sortTokens(loaded: readonly Token[], sort: TokenSort): readonly Token[] {
+  const known = orders.get(loaded) ?? new Map<TokenSort, readonly Token[]>();
+  orders.set(loaded, known);
+  const sorted = known.get(sort) ?? inOrder(loaded, sort);
+  known.set(sort, sorted);
+  return sorted;
+}
+
+function inOrder(tokens: readonly Token[], sort: TokenSort): readonly Token[] {
   if (sort === 'name') {
     const { compare } = new Intl.Collator();
     return [...tokens].sort((one, other) => compare(one.name, other.name));

@@ -2,6 +2,7 @@ import { QUERY_LIMIT } from '@tokenwright/core/list';
 import type { TokenChoice } from '@tokenwright/core/tokens';
 import { type ReactNode, useId } from 'react';
 import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
+import { intlFormat } from './intlFormat.ts';
 import { ListIcon } from './ListIcon.tsx';
 import { type ShownCounts, segments, sorts } from './useTokenListing.ts';
 
@@ -61,7 +62,7 @@ export function ListToolbar({ tools, ...listed }: ListToolbarProps) {
 
 function Segments({ choice, counts, onChoose }: Omit<ListToolbarProps, 'tools'>) {
   const { part, text, locale } = useTokenwright();
-  const number = new Intl.NumberFormat(locale);
+  const number = intlFormat(Intl.NumberFormat, locale);
   const countOf = (count: number) =>
     `${number.format(count)}${counts.isPartial || (counts.cappedAt !== undefined && count >= counts.cappedAt) ? '+' : ''}`;
   return (

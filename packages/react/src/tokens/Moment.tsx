@@ -1,6 +1,7 @@
 import type { Token } from '@tokenwright/core';
 import { Space } from '../fields/VisibleText.tsx';
 import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
+import { intlFormat } from './intlFormat.ts';
 
 export interface MomentProps {
   /** ISO 8601 with a zone. */
@@ -15,7 +16,8 @@ export function Moment({ at, words, more }: MomentProps) {
   const { part, text, locale, timeZone } = useTokenwright();
   const instant = Date.parse(at);
   if (Number.isNaN(instant)) return <>{text('manager.unknown')}</>;
-  const formatted = (style: Intl.DateTimeFormatOptions) => formatOf(locale, { timeZone, ...style }).format(instant);
+  const formatted = (style: Intl.DateTimeFormatOptions) =>
+    intlFormat(Intl.DateTimeFormat, locale, { timeZone, ...style }).format(instant);
   const beneath = () =>
     formatted(more === 'time' ? { hour: 'numeric', minute: '2-digit', timeZoneName: 'short' } : shortMoment(timeZone));
   return (
@@ -31,15 +33,6 @@ export function Moment({ at, words, more }: MomentProps) {
       )}
     </time>
   );
-}
-
-const formats = new Map<string, Intl.DateTimeFormat>();
-
-function formatOf(locale: string, style: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const key = JSON.stringify([locale, style]);
-  const format = formats.get(key) ?? new Intl.DateTimeFormat(locale, style);
-  formats.set(key, format);
-  return format;
 }
 
 export function shortMoment(timeZone: string | undefined): Intl.DateTimeFormatOptions {
@@ -64,10 +57,8 @@ const units = [
 export function relativeTime(distance: number, locale: string, style: 'long' | 'short' = 'long'): string {
   const [unit, length] = units.find((each) => Math.abs(distance) >= each[1]) ?? ['second', Number.POSITIVE_INFINITY];
   const count = distance / length;
-  return new Intl.RelativeTimeFormat(locale, { style, numeric: unit === 'second' ? 'auto' : 'always' }).format(
-    count > 0 ? Math.round(count) : Math.trunc(count),
-    unit,
-  );
+  const format = intlFormat(Intl.RelativeTimeFormat, locale, { style, numeric: unit === 'second' ? 'auto' : 'always' });
+  return format.format(count > 0 ? Math.round(count) : Math.trunc(count), unit);
 }
 
 interface LastUseProps extends Pick<MomentProps, 'more'> {

@@ -12,6 +12,7 @@ export interface StaleNoticeProps {
 export function StaleNotice({ failure, shownSince }: StaleNoticeProps): ReactNode {
   const { text, locale, timeZone } = useTokenwright();
   const isOnline = useIsOnline();
+  if (isOnline && !failure) return null;
   const time = new Intl.DateTimeFormat(locale, { timeZone, timeStyle: 'short' }).format(shownSince);
   if (!isOnline) {
     return (

@@ -2,6 +2,7 @@ import type { Token, TokenOptions } from '@tokenwright/core';
 import { describeInstant } from '@tokenwright/core/expiration';
 import { isExpiring, renewalOf, type TokenChange } from '@tokenwright/core/tokens';
 import type { MessageId } from '../messages/reactMessages.ts';
+import { intlFormat } from './intlFormat.ts';
 
 type Values = Readonly<Record<string, string>>;
 
@@ -34,7 +35,8 @@ function renewing(
   context: QuickContext,
 ): QuickChange {
   const { locale, timeZone } = context;
-  const date = new Intl.DateTimeFormat(locale, { timeZone, dateStyle: 'medium' }).format(Date.parse(expiresAt));
+  const day = intlFormat(Intl.DateTimeFormat, locale, { timeZone, dateStyle: 'medium' });
+  const date = day.format(Date.parse(expiresAt));
   return {
     act: 'renew',
     label: { date },

@@ -5,6 +5,7 @@ import { Separator, VisibleText } from '../fields/VisibleText.tsx';
 import type { MessageId } from '../messages/reactMessages.ts';
 import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
 import { type AccessChip, accessChips, scopeText } from './access.ts';
+import { intlFormat } from './intlFormat.ts';
 import { useListSettings } from './listSettings.ts';
 import { LastUse, Moment, relativeTime } from './Moment.tsx';
 
@@ -71,7 +72,7 @@ function Chip({ kind, label, count, room }: AccessChip & { readonly room: Room }
   const { part, locale } = useTokenwright();
   return (
     <span {...part('chip')} data-kind={kind} data-room={room}>
-      <VisibleText text={`${label} ${new Intl.NumberFormat(locale).format(count)}`} isOurs />
+      <VisibleText text={`${label} ${intlFormat(Intl.NumberFormat, locale).format(count)}`} isOurs />
     </span>
   );
 }
@@ -83,7 +84,7 @@ function OtherChips({ chips, room }: { readonly chips: readonly AccessChip[]; re
   const isDangerous = chips.some(({ kind }) => kind === 'dangerous');
   return (
     <span {...part('chip')} data-kind={isDangerous ? 'dangerous' : undefined} data-room={room}>
-      {`+${new Intl.NumberFormat(locale).format(others)}`}
+      {`+${intlFormat(Intl.NumberFormat, locale).format(others)}`}
     </span>
   );
 }

@@ -3,7 +3,7 @@ import { flushSync } from 'react-dom';
 
 /** Tables with fewer rows render completely, so that the browser's search finds every row. */
 const WHOLE = 200;
-const STEP = 10;
+const STEP = 5;
 
 export type TablePiece = { readonly row: number } | { readonly gap: number; readonly from: number };
 
@@ -14,7 +14,7 @@ interface Span {
   readonly height: number;
 }
 
-const FIRST: Span = { start: 0, end: 40, focused: -1, height: 56 };
+const FIRST: Span = { start: 0, end: 20, focused: -1, height: 56 };
 
 export function useTableWindow(count: number, body: RefObject<HTMLElement | null>): readonly TablePiece[] {
   const [span, setSpan] = useState(FIRST);

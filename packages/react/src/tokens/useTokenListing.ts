@@ -4,10 +4,14 @@ import type { HygieneRule, TokenChoice } from '@tokenwright/core/tokens';
 import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { useTokenOptions } from '../queries/useTokenOptions.ts';
 import { type ListedTokens, useTokenPages } from '../queries/useTokenPages.ts';
+import { useNeeded } from './useModule.ts';
 import { useNow } from './useNow.ts';
 
 export const segments = ['active', 'expiring', 'inactive', 'all'] as const;
 export const sorts = ['newest', 'name', 'expires', 'last-used'] as const satisfies readonly TokenSort[];
+
+const loadRehearsal = () => import('./rehearse.ts');
+const FEW = 200;
 
 /** @param kept the tokens that stay in the shown segment */
 export function useTokenListing(kept: ReadonlySet<string>) {
@@ -27,6 +31,8 @@ export function useTokenListing(kept: ReadonlySet<string>) {
   if (loaded && loaded.tokens.length > 0 && loaded.tokens !== seen) setSeen(loaded.tokens);
   const now = useNow(loaded?.tokens);
   useExpirations(pages.data?.tokens, now, pages.refetch);
+  const { module } = useNeeded(loadRehearsal, seen.length > FEW);
+  useEffect(() => module?.rehearse(seen, options?.listing), [module, seen, options]);
   const listed = useMemo(() => plan.select(loaded?.tokens ?? [], now, kept), [plan, loaded, now, kept]);
   return {
     pages,

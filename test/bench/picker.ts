@@ -83,7 +83,7 @@ const BARS: Readonly<Record<keyof Sample, Bar>> = {
 const BARS_OF: Readonly<Record<number, Partial<Record<keyof Sample, Bar>>>> = {
   60: { mount: beside('plain', 'mount', 3) },
   10000: {
-    mount: beside('plain', 'mount', 0.5),
+    mount: beside('window', 'mount', 4),
     worstKey: beside('blank', 'worstKey', 1.15),
     script: beside('window', 'script', 1.5),
     fullToggle: beside('window', 'fullToggle', 1.3),

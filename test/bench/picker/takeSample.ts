@@ -61,7 +61,7 @@ async function visit(
 
 async function type(page: Page): Promise<{ readonly paints: readonly Paints[]; readonly scripts: readonly number[] }> {
   const session = await page.context().newCDPSession(page);
-  await session.send('Performance.enable');
+  await session.send('Performance.enable', { timeDomain: 'threadTicks' });
   await page.locator('[type="search"]').focus();
   const paints: Paints[] = [];
   const scripts: number[] = [];

@@ -70,3 +70,9 @@ test('checks the same options object only once', () => {
   expect(readOptions(options)).toBe(options);
   expect(reads).toBe(first);
 });
+
+test('rejects options that contain themselves, also inside an unknown field', () => {
+  const options: Record<string, unknown> = { ...exampleOptions };
+  options.note = [{ options }];
+  expect(() => readOptions(options)).toThrow('contains itself');
+});

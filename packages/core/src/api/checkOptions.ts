@@ -42,21 +42,11 @@ const checked = new WeakSet<TokenOptions>();
 
 export function readOptions(answer: unknown): TokenOptions {
   if (checked.has(answer as TokenOptions)) return answer as TokenOptions;
-  const fault = tokenOptionsShape(answer, '') ?? cycleIn(answer);
+  const fault = tokenOptionsShape(answer, '');
   if (fault !== undefined) throw new Error(fault);
   const options = checkOptions(answer as TokenOptions);
   checked.add(options);
   return options;
-}
-
-/** Finds a cycle, because comparing options with a cycle would never end. */
-function cycleIn(answer: unknown): string | undefined {
-  try {
-    JSON.stringify(answer);
-    return undefined;
-  } catch {
-    return 'expected a JSON value, got an object that contains itself';
-  }
 }
 
 function checkUnique(things: readonly { readonly id: string }[], what: string): void {
@@ -93,15 +83,24 @@ function invalid(subject: string, problem: string, remedy: string): CatalogueErr
 
 const texts: ReadonlySet<string> = new Set(['label', 'description', 'reason', 'riskReason', 'fixedRights']);
 
-function truncateTexts<Value>(value: Value): Value {
+/** Comparing options with a cycle would never end. */
+const DEEPEST = 500;
+
+function truncateTexts<Value>(value: Value, depth = 0): Value {
   if (typeof value !== 'object' || value === null) return value;
-  const entries = Object.entries(value).map(([name, part]) => [name, truncate(name, part)] as const);
-  if (entries.every(([name, part]) => part === Reflect.get(value, name))) return value;
-  return (Array.isArray(value) ? entries.map(([, part]) => part) : Object.fromEntries(entries)) as Value;
+  if (depth > DEEPEST) throw new Error('expected a JSON value, got an object that contains itself');
+  let truncated: Record<string, unknown> | undefined;
+  for (const name of Object.keys(value)) {
+    const part = value[name as keyof Value];
+    const kept = typeof part === 'string' ? truncate(name, part) : truncateTexts(part, depth + 1);
+    if (kept === part) continue;
+    truncated ??= (Array.isArray(value) ? [...value] : { ...value }) as Record<string, unknown>;
+    truncated[name] = kept;
+  }
+  return (truncated ?? value) as Value;
 }
 
-function truncate(name: string, part: unknown): unknown {
-  if (typeof part !== 'string') return truncateTexts(part);
-  if (part.length <= LONGEST_TEXT || !texts.has(name)) return part;
-  return `${part.slice(0, LONGEST_TEXT - 2).replace(/[\uD800-\uDBFF]$/, '')}…`;
+function truncate(name: string, text: string): string {
+  if (text.length <= LONGEST_TEXT || !texts.has(name)) return text;
+  return `${text.slice(0, LONGEST_TEXT - 2).replace(/[\uD800-\uDBFF]$/, '')}…`;
 }

@@ -70,7 +70,8 @@ export function literalOr<const Literal extends string, Value>(
 export function array<Item>(shape: Shape<Item>): Shape<readonly Item[]> {
   const check = expecting('an array', Array.isArray);
   return (value, path) =>
-    check(value, path) ?? firstFault(value as readonly unknown[], (item, at) => shape(item, `${path}[${at}]`));
+    check(value, path) ??
+    firstFault(value as readonly unknown[], (item, at) => shape(item, '') && shape(item, `${path}[${at}]`));
 }
 
 export function object<const Each extends Fields>(fields: Each): ObjectShape<Each> {
@@ -102,8 +103,8 @@ export function expecting(what: string, isRight: (value: unknown) => boolean): S
 }
 
 function firstFault<Item>(items: readonly Item[], check: (item: Item, at: number) => string | undefined) {
-  for (const [at, item] of items.entries()) {
-    const fault = check(item, at);
+  for (let at = 0; at < items.length; at += 1) {
+    const fault = check(items[at] as Item, at);
     if (fault !== undefined) return fault;
   }
   return undefined;

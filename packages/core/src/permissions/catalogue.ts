@@ -26,8 +26,8 @@ export function catalogueOf(groups: readonly PermissionGroup[]): Catalogue {
 }
 
 function createCatalogue(groups: readonly PermissionGroup[]): Catalogue {
-  const entries = catalogueEntries(groups);
-  const byId = new Map(entries.map((entry) => [entry.permission.id, entry]));
+  const byId = catalogueEntries(groups);
+  const entries = [...byId.values()];
   const { permissions, rank } = permissionIndex(groups);
   const entry = (permission: string) => byId.get(permission);
   return {

@@ -10,16 +10,14 @@ export interface CatalogueEntry {
   readonly grants: readonly Grant[];
 }
 
-export function catalogueEntries(groups: readonly PermissionGroup[]): readonly CatalogueEntry[] {
-  const entries: CatalogueEntry[] = [];
-  const ids = new Set<string>();
+export function catalogueEntries(groups: readonly PermissionGroup[]): ReadonlyMap<string, CatalogueEntry> {
+  const entries = new Map<string, CatalogueEntry>();
   checkUnique(groups, 'group', 'Give each group its own id.');
   for (const group of groups) {
     for (const permission of group.permissions) {
       const { id } = permission;
-      if (ids.has(id)) throw duplicate(`permission "${id}"`, 'Give each permission its own id.', id);
-      entries.push(entryOf(permission, group, entries.length));
-      ids.add(id);
+      if (entries.has(id)) throw duplicate(`permission "${id}"`, 'Give each permission its own id.', id);
+      entries.set(id, entryOf(permission, group, entries.size));
     }
   }
   return entries;

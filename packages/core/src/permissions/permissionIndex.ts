@@ -17,8 +17,8 @@ export function permissionIndex(groups: readonly PermissionGroup[]): PermissionI
 }
 
 function createIndex(groups: readonly PermissionGroup[]): PermissionIndex {
-  const all = groups.flatMap(({ permissions }) => permissions);
-  const permissions = new Map(all.map((permission) => [permission.id, permission]));
+  const permissions = new Map<string, Permission>();
+  for (const group of groups) for (const permission of group.permissions) permissions.set(permission.id, permission);
   return {
     permissions,
     rank: ({ permission, level }) => permissions.get(permission)?.levels.findIndex(({ id }) => id === level) ?? -1,

@@ -66,24 +66,31 @@ interface Level {
 
 /** Follows levels: `forms: write` → `entries: read` and `entries: write` → `forms: read` don't form a cycle. */
 function checkCycles(entries: readonly CatalogueEntry[], requirements: ReadonlyMap<number, readonly Requirement[]>) {
-  if (requirements.size === 0) return;
-  const levels = entries.map(({ grants }) => {
-    let below: Level[] = [];
-    return grants.map((grant): Level => {
-      const level = { grant, next: below };
-      below = [level];
-      return level;
-    });
+  const known = new Map<number, readonly Level[]>();
+  const levelsOf = (position: number): readonly Level[] => {
+    const levels = known.get(position) ?? levelsUp(entries[position]?.grants ?? []);
+    known.set(position, levels);
+    return levels;
+  };
+  const starts = [...requirements.values()].flat().flatMap(({ from, rank, to, minRank }) => {
+    const [start, required] = [levelsOf(from)[rank], levelsOf(to)[minRank]];
+    if (required) start?.next.push(required);
+    return start ?? [];
   });
-  for (const { from, rank, to, minRank } of [...requirements.values()].flat()) {
-    const required = levels[to]?.[minRank];
-    if (required) levels[from]?.[rank]?.next.push(required);
-  }
   const done = new Set<Level>();
-  for (const start of levels.flat()) {
+  for (const start of starts) {
     const cycle = done.has(start) ? undefined : findCycle(start, done);
     if (cycle) throw cycleError(cycle.map(({ grant }) => grant));
   }
+}
+
+function levelsUp(grants: readonly Grant[]): readonly Level[] {
+  let below: Level[] = [];
+  return grants.map((grant) => {
+    const level = { grant, next: below };
+    below = [level];
+    return level;
+  });
 }
 
 /** Not recursive: thousands of levels can form a chain. */

@@ -32,7 +32,7 @@ export function isReadOnly(grant: Grant, index: PermissionIndex): boolean {
   return levels.length > 0 && levels.every(readsOnly);
 }
 
-function readsOnly({ id, readOnly, endpoints = [] }: PermissionLevel): boolean {
+export function readsOnly({ id, readOnly, endpoints = [] }: PermissionLevel): boolean {
   if (readOnly !== undefined) return readOnly;
   const changes = endpoints.some(({ method }) => !READ_METHODS.includes(method.toUpperCase()));
   return !changes && (endpoints.length > 0 || id === 'read');

@@ -3,7 +3,7 @@ import type { Text } from '../messages/createText.ts';
 import type { Grant } from '../token/token.ts';
 import { type Cap, cappedRanks } from './cappedRanks.ts';
 import { type Catalogue, catalogueOf } from './catalogue.ts';
-import { isReadOnly, riskOf } from './riskOf.ts';
+import { readsOnly } from './riskOf.ts';
 
 export const READ_ONLY = 'read-only';
 
@@ -26,8 +26,8 @@ export function readOnlyGrants(catalogue: Catalogue): readonly Grant[] {
 
 function findReadOnlyGrants(catalogue: Catalogue): readonly Grant[] {
   const caps = new Map<number, Cap>();
-  for (const { position, grants } of catalogue.entries) {
-    const rank = grants.findIndex((grant) => !isReadOnly(grant, catalogue) || riskOf(grant, catalogue) === 'dangerous');
+  for (const { position, permission } of catalogue.entries) {
+    const rank = permission.levels.findIndex((level) => !readsOnly(level) || level.risk === 'dangerous');
     if (rank !== -1) caps.set(position, { rank });
   }
   const capped = cappedRanks(caps, catalogue);

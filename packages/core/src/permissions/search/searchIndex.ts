@@ -21,8 +21,9 @@ const SLICE = 100;
 
 export function searchIndex(entries: readonly CatalogueEntry[]): SearchIndex {
   const texts: SearchTexts[] = [];
-  const isCommon = commonLevels(entries);
+  let isCommon: ReturnType<typeof commonLevels> | undefined;
   const add = (count: number) => {
+    isCommon ??= commonLevels(entries);
     for (const entry of entries.slice(texts.length, texts.length + count)) texts.push(textsOf(entry, isCommon));
   };
   return {

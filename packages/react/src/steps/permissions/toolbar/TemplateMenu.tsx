@@ -1,5 +1,6 @@
 import type { PermissionsDraft, Template } from '@tokenwright/core';
 import { matchingTemplate, type Selection, selectionState } from '@tokenwright/core/permissions';
+import { memo } from 'react';
 import { useTokenwright } from '../../../provider/TokenwrightProvider.tsx';
 import { usePickerContext } from '../PickerContext.tsx';
 import { MenuSelect } from './MenuSelect.tsx';
@@ -12,7 +13,7 @@ export interface TemplateMenuProps {
 
 const [CURRENT, ALL, CLEAR] = ['current', 'all', 'clear'];
 
-export function TemplateMenu({ templates, draft, selection }: TemplateMenuProps) {
+export const TemplateMenu = memo(function TemplateMenu({ templates, draft, selection }: TemplateMenuProps) {
   const { text } = useTokenwright();
   const { catalogue, tokenType, move, endPass } = usePickerContext();
   const match = matchingTemplate(draft.grants, templates, catalogue, tokenType);
@@ -56,4 +57,4 @@ export function TemplateMenu({ templates, draft, selection }: TemplateMenuProps)
       {selection.size > 0 && <option value={CLEAR}>{text('permissions.clearAll')}</option>}
     </MenuSelect>
   );
-}
+});

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
 import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
 
 export interface TooltipProps {
@@ -10,9 +10,14 @@ export function Tooltip({ text, children }: TooltipProps) {
   const { part } = useTokenwright();
   const id = useId();
   const box = useRef<HTMLSpanElement>(null);
+  const tip = useRef<HTMLSpanElement>(null);
   const [isOpen, setOpen] = useState(false);
+  useLayoutEffect(() => {
+    if (isOpen) keepInside(tip.current);
+  });
   useEffect(() => {
     if (!isOpen) return;
+    const onResize = () => keepInside(tip.current);
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.key !== 'Escape') return;
       setOpen(false);
@@ -22,9 +27,11 @@ export function Tooltip({ text, children }: TooltipProps) {
     const onPointerDown = ({ target }: Event) => box.current?.contains(target as Node) || setOpen(false);
     document.addEventListener('keydown', onKeyDown, true);
     document.addEventListener('pointerdown', onPointerDown);
+    window.addEventListener('resize', onResize);
     return () => {
       document.removeEventListener('keydown', onKeyDown, true);
       document.removeEventListener('pointerdown', onPointerDown);
+      window.removeEventListener('resize', onResize);
     };
   }, [isOpen]);
   return (
@@ -41,7 +48,7 @@ export function Tooltip({ text, children }: TooltipProps) {
       onClick={() => setOpen(true)}
     >
       {children(id)}
-      <span {...part('tooltip')} ref={isOpen ? keepInside : undefined} id={id} role="tooltip" hidden={!isOpen}>
+      <span {...part('tooltip')} ref={tip} id={id} role="tooltip" hidden={!isOpen}>
         {text}
       </span>
     </span>

@@ -51,6 +51,19 @@ it('translates the choices on the review when the host changes the language', as
   expect(screen.queryByText('Scope')).toBeNull();
 });
 
+it('translates the shown problems when the host changes the language', async () => {
+  const api = exampleApi();
+  const page = (language?: Language) => <TokenWizard api={api} timeZone="UTC" {...(language && { language })} />;
+  const { rerender } = render(page());
+  const { names, presses } = createPerson(userEvent.setup());
+  await names('n'.repeat(101));
+  await presses('Continue');
+  expect(screen.getByRole('textbox', { name: 'Token name' })).toBeInvalid();
+  rerender(page(de));
+  const field = await screen.findByRole('textbox', { name: 'Name des Tokens' });
+  await waitFor(() => expect(field).toHaveAccessibleDescription(/Kürzen Sie den Namen/));
+});
+
 it('keeps the dialog of the manager when the host changes the language', async () => {
   const api = exampleApi({ tokens: [exampleToken('CI')] });
   const { rerender } = render(<TokenManager api={api} timeZone="UTC" />);

@@ -1,6 +1,6 @@
 import type { Token, TokenOptions } from '@tokenwright/core';
 import { permitFor } from '@tokenwright/core/list';
-import { type ReactNode, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { Settling } from '../fields/Settling.tsx';
 import { Tooltip } from '../fields/Tooltip.tsx';
 import { useGuard } from '../fields/useGuard.ts';
@@ -35,6 +35,11 @@ export function QuickActs({ token, options, now, onDone }: QuickActsProps) {
   );
 }
 
+interface Failure {
+  readonly message: MessageId;
+  readonly detail?: string | undefined;
+}
+
 interface QuickActProps extends Pick<QuickActsProps, 'token' | 'onDone'> {
   readonly change: QuickChange;
   readonly refusal: string | undefined;
@@ -44,7 +49,7 @@ function QuickAct({ token, change, refusal, onDone }: QuickActProps) {
   const { part, text } = useTokenwright();
   const send = useChangeToken();
   const sentence = useSentence();
-  const [failure, setFailure] = useState<ReactNode>();
+  const [failure, setFailure] = useState<Failure>();
   const [isRunning, setRunning] = useState(false);
   const isUnderWay = useRef(false);
   const { guard, isSettled, mayAct } = useGuard();
@@ -58,8 +63,9 @@ function QuickAct({ token, change, refusal, onDone }: QuickActProps) {
       return onDone(change.done, sentence(change.done, result.token, change.describe(result.token)));
     isUnderWay.current = false;
     setRunning(false);
-    if (result.outcome === 'unknown') return setFailure(text('act.unknown'));
-    setFailure(<Refusal announcement={change.failed} detail={result.detail} />);
+    setFailure(
+      result.outcome === 'unknown' ? { message: 'act.unknown' } : { message: change.failed, detail: result.detail },
+    );
   };
   return (
     <span {...part('quick-act')}>
@@ -82,20 +88,11 @@ function QuickAct({ token, change, refusal, onDone }: QuickActProps) {
       </span>
       {failure && (
         <span {...part('field-error')} role="alert">
-          {failure}
+          <span>{text(failure.message)}</span>
+          <Space />
+          {failure.detail && <VisibleText text={failure.detail} />}
         </span>
       )}
     </span>
-  );
-}
-
-function Refusal({ announcement, detail }: { readonly announcement: MessageId; readonly detail: string | undefined }) {
-  const { text } = useTokenwright();
-  return (
-    <>
-      <span>{text(announcement)}</span>
-      <Space />
-      {detail && <VisibleText text={detail} />}
-    </>
   );
 }

@@ -24,7 +24,7 @@ export function StepPage({ snapshot, step }: { readonly snapshot: Editing; reado
   const [notes, setNotes] = useState<HTMLElement | null>(null);
   const [summary, setSummary] = useState<HTMLElement | null>(null);
   const places = useMemo(() => ({ notes, summary }), [notes, summary]);
-  const { form, told, problems, next } = useStepForm(snapshot, step);
+  const { form, told, problems, next } = useStepForm(snapshot, step, context);
   const keys = useContinueKeys(next);
   const isFirst = steps[0]?.id === step.id;
   return (

@@ -1,6 +1,6 @@
-import { checkStep, type Editing, type StepIssue } from '@tokenwright/core';
+import { checkStep, type Editing, type StepContext, type StepIssue } from '@tokenwright/core';
 import { useCallback, useEffect, useState } from 'react';
-import { useForm } from 'react-hook-form';
+import { type UseFormReturn, useForm } from 'react-hook-form';
 import type { ViewedStep } from '../withView.ts';
 import type { Problem } from './ErrorSummary.tsx';
 import { useWizard } from './WizardProvider.tsx';
@@ -10,13 +10,13 @@ type Draft = Record<string, unknown>;
 const CHECKED = 'check';
 const REFUSED = 'refusal';
 
-export function useStepForm(snapshot: Editing, step: ViewedStep) {
+export function useStepForm(snapshot: Editing, step: ViewedStep, { text }: StepContext) {
   const { wizard, readDraft } = useWizard();
   const [told, setTold] = useState(0);
   const tell = useCallback(() => setTold((times) => times + 1), []);
   const errorsIn = useCallback(
-    (draft: Draft) => errorsOf(checkStep(step, draft, wizard.getStepContext())),
-    [step, wizard],
+    (draft: Draft) => errorsOf(checkStep(step, draft, { ...wizard.getStepContext(), text })),
+    [step, wizard, text],
   );
   const form = useForm<Draft>({
     defaultValues: snapshot.drafts[step.id] as Draft,
@@ -68,12 +68,26 @@ export function useStepForm(snapshot: Editing, step: ViewedStep) {
       }),
     [subscribe, clearErrors, setError, errorsIn],
   );
+  useTranslatedErrors(form, errorsIn);
   return {
     form,
     told,
     problems: problemsOf(form.formState.errors),
     next: handleSubmit((draft) => wizard.send({ type: 'next', draft }), tell),
   };
+}
+
+function useTranslatedErrors(
+  { formState: { errors }, getValues, setError }: UseFormReturn<Draft>,
+  errorsIn: (draft: Draft) => ReturnType<typeof errorsOf>,
+): void {
+  useEffect(() => {
+    const found = Object.keys(errors).length === 0 ? {} : errorsIn(getValues());
+    for (const [field, { message }] of Object.entries(found)) {
+      const error = errors[field];
+      if (error && error.message !== message) setError(field, { type: `${error.type}`, message });
+    }
+  }, [errors, errorsIn, getValues, setError]);
 }
 
 function errorsOf(check: ReturnType<typeof checkStep>): Record<string, { type: string; message: string }> {

@@ -92,7 +92,7 @@ const preview: Preview = {
           'Token list',
           ['Token list', 'Details', 'Activity', 'Owner', 'Quick actions', 'Review and export', 'Your own list'],
           'Actions',
-          ['Edit', 'Rotate', 'Revoke', 'Approve', 'Duplicate', 'Several tokens'],
+          ['Edit', 'Rotate', 'Revoke', 'Approve', 'Duplicate', 'Transfer', 'Several tokens'],
           'Recipes',
           ['Custom step', 'Custom adapter', 'Your own list'],
           'Figures',

@@ -5,14 +5,18 @@ import { expect, fn, userEvent, waitFor, within } from 'storybook/test';
 import { apiWithIpAllowlist } from './ipAllowlist/apiWithIpAllowlist.ts';
 import { type RequestWithIpAllowlist, stepsWithIpAllowlist } from './ipAllowlist/stepsWithIpAllowlist.ts';
 import { sees } from './sees.ts';
+import { useStoryLanguage } from './storyLanguage.ts';
 
 interface Props {
   readonly onSent: (request: RequestWithIpAllowlist) => void;
 }
 
 function IpAllowlistStep({ onSent }: Props) {
+  const language = useStoryLanguage();
   const [api] = useState(() => apiWithIpAllowlist(onSent));
-  return <TokenWizard api={api} steps={stepsWithIpAllowlist} locale="en-GB" timeZone="Europe/Berlin" />;
+  return (
+    <TokenWizard api={api} steps={stepsWithIpAllowlist} language={language} locale="en-GB" timeZone="Europe/Berlin" />
+  );
 }
 
 const meta = {

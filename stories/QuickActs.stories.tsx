@@ -7,6 +7,7 @@ import { changingApi } from '../packages/react/test/changingApi.ts';
 import { exampleTokens } from './exampleTokens.ts';
 import { memoryApi } from './memoryApi.ts';
 import { sees } from './sees.ts';
+import { useStoryLanguage } from './storyLanguage.ts';
 
 interface ListProps {
   readonly failure?: TokenApiError;
@@ -19,8 +20,9 @@ const tokens = exampleTokens.map(
 );
 
 function List(props: ListProps) {
+  const language = useStoryLanguage();
   const [api] = useState(() => ableApi(props));
-  return <TokenManager api={api} locale="en-GB" timeZone="Europe/Berlin" />;
+  return <TokenManager api={api} language={language} locale="en-GB" timeZone="Europe/Berlin" />;
 }
 
 function ableApi({ failure, isEndless }: ListProps): TokenApi {

@@ -7,7 +7,7 @@ import type { Plant } from './plants.ts';
 
 export interface StoryLane {
   readonly show: (id: string) => Promise<void>;
-  readonly speak: (language: string) => Promise<void>;
+  readonly speak: (language: string) => Promise<boolean>;
   readonly look: (width: number) => Promise<StoryLook>;
   readonly violations: () => Promise<readonly string[]>;
 }

@@ -1,6 +1,7 @@
 import type { FindingKind } from './measureLocales.ts';
 
 export interface Plant {
+  readonly story?: string;
   readonly edit: (text: string) => string;
   readonly language: string;
   readonly caughtAs: FindingKind;
@@ -18,9 +19,23 @@ export const plants: Readonly<Record<string, Plant>> = {
     caughtAs: 'untranslated',
   },
   'a heading that is cut off': {
-    edit: (text) =>
-      `${text}${text.includes('.twr-button{') ? '.twr h2{inline-size:3rem!important;overflow:hidden!important;white-space:nowrap!important}' : ''}`,
+    edit: styled('.twr h2{inline-size:3rem!important;overflow:hidden!important;white-space:nowrap!important}'),
     language: 'longer',
     caughtAs: 'clipped',
   },
+  'a button that covers a heading': {
+    edit: styled('.twr-manager-header>.twr-button{position:absolute!important;inset:auto!important}'),
+    language: 'en',
+    caughtAs: 'clipped',
+  },
+  'a menu item that is wider than its menu': {
+    story: 'token-list-review-and-export--filters-with-counts',
+    edit: styled('.twr-menu-item{white-space:nowrap!important}'),
+    language: 'de',
+    caughtAs: 'clipped',
+  },
 };
+
+function styled(rule: string): Plant['edit'] {
+  return (text) => (text.includes('.twr-button{') ? `${text}${rule}` : text);
+}

@@ -1,9 +1,16 @@
 import { globSync, readFileSync } from 'node:fs';
+import { visibleText } from '@tokenwright/core/list';
 import { parseSync } from 'rolldown/utils';
 
-const SOURCES = ['stories/**/*.{ts,tsx}', 'packages/dashboard/src/seed/**/*.ts', 'packages/adapters/src/memory/*.ts'];
+const SOURCES = [
+  'stories/**/*.{ts,tsx}',
+  'test/documented/Own*.tsx',
+  'packages/react/test/extremeOptions.ts',
+  'packages/dashboard/src/seed/**/*.ts',
+  'packages/adapters/src/memory/*.ts',
+];
 
-const NAMES = ['Ctrl', 'Enter', 'GitHub Actions', '.env', 'saved'];
+const NAMES = ['Ctrl', 'Enter', 'GitHub Actions', '.env', 'cURL', 'Node', 'Python', 'saved'];
 
 const QUERIES = /^(get|find|query)(All)?By|^(shows|chooseItem|toHave\w+|toBe\w+|toMatch|toEqual|toContain\w*)$/;
 
@@ -23,7 +30,7 @@ function collect(value: unknown, texts: Set<string>): void {
   if (!isNode(value)) return;
   if (value.type === 'CallExpression' && QUERIES.test(calledName(value['callee']))) return;
   const text = textOf(value);
-  if (text) texts.add(text);
+  if (text) texts.add(text).add(visibleText(text));
   for (const child of Object.values(value)) if (typeof child === 'object') collect(child, texts);
 }
 

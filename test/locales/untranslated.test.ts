@@ -14,6 +14,15 @@ test('names each text that is neither a message nor data of the host', () => {
 });
 
 test.each([
+  ['a name of the host that is cut short', 'Forms of the bookb…', []],
+  ['a text of ours that is cut short', 'Create a tok…', ['Create a tok…']],
+  ['a text that the host repeats', 'Call the bookbinder first. Call the bookbinder first. Call', []],
+  ['a text of ours in which a word comes twice', 'Try again and again', ['Try again and again']],
+])('judges %s in the pseudo-language', (_, text, found) => {
+  expect(outsideCatalogue(shown(text), ['Forms of the bookbinder'])).toEqual(found);
+});
+
+test.each([
   ['a text that is still English', 'Create token', ['Create token']],
   ['a text of the German catalogue', 'Token erstellen', []],
   ['a text that is the same in both languages', 'Name', []],

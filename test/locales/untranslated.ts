@@ -14,7 +14,7 @@ const HINT = /\bmtl_…\w+/;
 
 const LONG = 7;
 
-const REPEATED = /(.{1,200})\1{3}/u;
+const REPEATED = /(.{1,200})\1{3}|(.{20,200})\2/su;
 
 export function outsideCatalogue(texts: readonly StoryText[], data: readonly string[]): readonly string[] {
   let depth = 0;
@@ -38,7 +38,7 @@ function readOutside(text: string, before: number): { readonly plain: string; re
 }
 
 function isData(text: string, data: readonly string[]): boolean {
-  const known = text.toLowerCase();
+  const known = text.toLowerCase().replace(/…$/, '');
   const isKnown = (each: string) => each === known || (known.length > LONG && each.includes(known));
   if (data.some((each) => isKnown(each.toLowerCase())) || REPEATED.test(text)) return true;
   let rest = text.replaceAll(new RegExp(`${ENGLISH_TIMES.source}|${REST_OF_TIME.source}|${HINT.source}`, 'g'), ' ');

@@ -27,17 +27,19 @@ const data = storyData();
 export async function visitStory(lane: StoryLane, { id, languages, turn }: Visit): Promise<StoryReport> {
   const findings: LocaleFinding[] = [];
   const texts = new Map<string, readonly StoryText[]>();
+  let looks = 0;
   let audits = 0;
   await lane.show(id);
   for (const [at, language] of languages.entries()) {
     const add = (kind: LocaleFinding['kind'], found: readonly string[]) =>
       findings.push(...found.map((text) => ({ kind, story: id, language, text })));
-    await lane.speak(language);
+    if (!(await lane.speak(language))) continue;
     const read: StoryText[] = [];
     const order = at % 2 === 0 ? WIDTHS : [...WIDTHS].reverse();
     for (const width of order) {
       const look = await lane.look(width);
       read.push(...look.texts);
+      looks++;
       add(
         'clipped',
         look.clipped.map((text) => `${text}, at ${width} px`),
@@ -49,7 +51,7 @@ export async function visitStory(lane: StoryLane, { id, languages, turn }: Visit
     texts.set(language, read);
     add('untranslated', await untranslatedIn(language, texts));
   }
-  return { looks: languages.length * WIDTHS.length, audits, findings };
+  return { looks, audits, findings };
 }
 
 async function untranslatedIn(

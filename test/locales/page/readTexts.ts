@@ -15,7 +15,9 @@ const NAMES = [
   'alt',
 ];
 
-const SKIPPED = 'style, script, pre, mark, [role="status"], [aria-live]';
+const PIECES = ':has(> mark, > [data-part="mark"])';
+
+const SKIPPED = `style, script, pre, [role="status"], [aria-live], ${PIECES}`;
 
 export function readTexts(root: Element): readonly StoryText[] {
   const texts: StoryText[] = [];
@@ -23,9 +25,8 @@ export function readTexts(root: Element): readonly StoryText[] {
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     if (node instanceof Text) {
       const parent = node.parentElement;
-      if (!parent?.closest(SKIPPED) && parent && node.data.trim() && !parent.querySelector(':scope > mark'))
-        texts.push(described(node.data, parent));
-    } else if (node instanceof Element) texts.push(...namesOf(node), ...markedText(node));
+      if (parent && node.data.trim() && !parent.closest(SKIPPED)) texts.push(described(node.data, parent));
+    } else if (node instanceof Element) texts.push(...namesOf(node), ...textInPieces(node));
   }
   return texts;
 }
@@ -37,8 +38,8 @@ function namesOf(element: Element): StoryText[] {
   });
 }
 
-function markedText(element: Element): StoryText[] {
-  const text = element.querySelector(':scope > mark') ? element.textContent : '';
+function textInPieces(element: Element): StoryText[] {
+  const text = element.matches(PIECES) ? element.textContent : '';
   return text ? [described(text, element)] : [];
 }
 

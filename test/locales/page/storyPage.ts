@@ -16,7 +16,7 @@ export interface StoryLook {
 
 export interface StoryPage {
   readonly show: (id: string) => Promise<boolean>;
-  readonly speak: (language: string) => Promise<void>;
+  readonly speak: (language: string) => Promise<boolean>;
   readonly look: () => StoryLook;
   readonly violations: () => Promise<readonly string[]>;
 }
@@ -30,14 +30,17 @@ interface A11y {
   readonly config?: { readonly rules?: readonly { readonly id: string; readonly enabled?: boolean }[] };
 }
 
+interface ShownStory {
+  readonly parameters: { readonly a11y?: A11y };
+  readonly storyGlobals?: { readonly language?: string };
+}
+
 declare global {
   var storyPage: StoryPage;
   var axe: {
     run(context: object, options: object): Promise<AxeResults>;
   };
-  var __STORYBOOK_PREVIEW__:
-    | { currentRender?: { phase?: string; story?: { parameters: { a11y?: A11y } } } }
-    | undefined;
+  var __STORYBOOK_PREVIEW__: { currentRender?: { phase?: string; story?: ShownStory } } | undefined;
   var __STORYBOOK_ADDONS_CHANNEL__: Channel | undefined;
 }
 
@@ -60,8 +63,10 @@ async function show(id: string): Promise<boolean> {
 
 let spoken = 'en';
 
-async function speak(language: string): Promise<void> {
-  if (language === spoken) return;
+async function speak(language: string): Promise<boolean> {
+  const own = globalThis.__STORYBOOK_PREVIEW__?.currentRender?.story?.storyGlobals?.language;
+  if (own !== undefined) return own === language;
+  if (language === spoken) return true;
   spoken = language;
   const channel = openChannel();
   await new Promise<void>((done) => {
@@ -73,6 +78,7 @@ async function speak(language: string): Promise<void> {
     channel.emit('updateGlobals', { globals: { language } });
   });
   await nextFrames();
+  return true;
 }
 
 function nextFrames(): Promise<void> {

@@ -40,7 +40,12 @@ function OpenDialog({ title, describedBy, role = 'dialog', onCloseRequest, child
         <NativeModal onCloseRequest={onCloseRequest}>
           <header {...part('dialog-header')}>
             <Dialog.Title {...part('dialog-title')}>{title}</Dialog.Title>
-            <div className="twr-dialog-place" ref={(header) => header?.append(place)} />
+            <div
+              className="twr-dialog-place"
+              ref={(header) => {
+                if (header !== place.parentElement) header?.append(place);
+              }}
+            />
             <Dialog.Close {...part('dialog-close')} aria-label={text('wizard.close')}>
               <Cross />
             </Dialog.Close>

@@ -1,8 +1,10 @@
 import { render, screen, waitFor, within } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
 import { expect, it, onTestFinished } from 'vitest';
 import { page } from 'vitest/browser';
 import { exampleApi } from '../../test/exampleApi.ts';
 import { layoutFaults } from '../../test/layoutFaults.ts';
+import { createPerson } from '../../test/person.ts';
 import { renderWizard } from '../../test/renderWizard.tsx';
 import { TokenWizardDialog } from '../TokenWizardDialog.tsx';
 
@@ -114,3 +116,16 @@ it.each([390, 768, 1280])(
     expect(layoutFaults(progress().getAllByRole('listitem')[0]?.parentElement as HTMLElement)).toEqual([]);
   },
 );
+
+it('keeps focus on a completed step when the host renders again', async () => {
+  const dialog = () => (
+    <TokenWizardDialog api={api} locale="en-GB" timeZone="UTC" open onOpenChange={() => {}} messages={{}} />
+  );
+  const api = exampleApi();
+  const { rerender } = render(dialog());
+  await createPerson(userEvent.setup()).walksTo('permissions');
+  const done = progress().getByRole('button', { name: 'Name (done)' });
+  done.focus();
+  rerender(dialog());
+  expect(done).toHaveFocus();
+});

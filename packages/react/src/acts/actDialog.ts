@@ -16,7 +16,7 @@ export interface ActDialogProps {
   readonly token: Token;
   readonly host: ActHost;
   readonly onClose: () => void;
-  readonly onDone: (announcement: MessageId, sentence: string, changed?: Token) => void;
+  readonly onDone: (announcement: MessageId, sentence: string, changed: Token) => void;
 }
 
 export interface MachineActProps extends ActDialogProps {

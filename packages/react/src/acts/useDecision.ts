@@ -17,7 +17,7 @@ export function useDecision({ token: { id }, host, onClose, onDone }: ActDialogP
     });
     if (!decided) return;
     onClose();
-    onDone(announcement, sentence(announcement, decided));
+    onDone(announcement, sentence(announcement, decided), decided);
   };
   return { isRunning, failure, decide };
 }

@@ -19,7 +19,7 @@ export function useMachineNotices(announcements: AnnouncementsByOutcome, { token
   const isClosed = useRef(false);
   const announce = () => {
     const id = end.current && announcements[end.current];
-    if (isClosed.current && id) onDone(id, sentence(id, token));
+    if (isClosed.current && id) onDone(id, sentence(id, token), token);
   };
   return {
     listen(notice: WizardNotice) {

@@ -61,6 +61,23 @@ it('keeps the focus in the details after a revocation and after *Undo*', async (
   await waitFor(() => expect(within(details).getByText('CI').closest('[tabindex]')).toHaveFocus());
 });
 
+it.each([
+  [390, 'dialog'],
+  [1280, 'complementary'],
+] as const)('keeps the focus in the details if an action removes its button, at %i px', async (width, role) => {
+  await resizeTo(width);
+  const { presses } = renderManager({
+    api: exampleApi({ tokens: [exampleToken('CI', { status: 'pending', approval: {} })], needsApproval: () => true }),
+  });
+  await presses('CI');
+  await presses('Approve or deny…');
+  await presses('Approve');
+  const details = await screen.findByRole(role, { name: 'CI' });
+  await within(details).findByText('Decided by');
+  expect(within(details).queryByRole('button', { name: 'Approve or deny…' })).toBeNull();
+  await waitFor(() => expect(within(details).getByText('CI').closest('[tabindex]')).toHaveFocus());
+});
+
 it('opens the details in a dialog if the manager has no room for a panel, such as in a drawer', async () => {
   await resizeTo(1280);
   const drawer = createRef<HTMLDivElement>();

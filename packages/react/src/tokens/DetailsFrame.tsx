@@ -6,6 +6,7 @@ import {
   type RefObject,
   useEffect,
   useId,
+  useLayoutEffect,
   useRef,
   useState,
   useSyncExternalStore,
@@ -49,27 +50,28 @@ function Modal({ title, isCovered, onSelect, children }: DetailsFrameProps) {
   );
 }
 
-function useHeirOfFocus(heading: RefObject<HTMLElement | null>, isCovered: boolean): void {
+function useHeirOfFocus(heir: RefObject<HTMLElement | null>, isCovered: boolean): void {
   const last = useRef<Element>(null);
   useEffect(() => {
-    const dialog = heading.current?.closest('dialog');
+    const frame = heir.current?.closest<HTMLElement>('dialog, aside');
     const note = ({ target }: FocusEvent) => {
       last.current = target as Element;
     };
-    dialog?.addEventListener('focusin', note);
-    return () => dialog?.removeEventListener('focusin', note);
-  }, [heading]);
-  useEffect(() => {
+    frame?.addEventListener('focusin', note);
+    return () => frame?.removeEventListener('focusin', note);
+  }, [heir]);
+  useLayoutEffect(() => {
     const isLost = document.activeElement === document.body && last.current?.isConnected === false;
-    if (isLost && !isCovered) heading.current?.focus();
+    if (isLost && !isCovered) heir.current?.focus();
   });
 }
 
-function Panel({ title, id, siblings, onSelect, children }: DetailsFrameProps) {
+function Panel({ title, id, siblings, onSelect, isCovered, children }: DetailsFrameProps) {
   const { part, text } = useTokenwright();
   const titleId = useId();
   const panel = useRef<HTMLElement>(null);
   useOpenerFocus(panel, id);
+  useHeirOfFocus(panel, isCovered);
   const at = siblings.findIndex((each) => each.id === id);
   const [previous, next] = at < 0 ? [] : [siblings[at - 1], siblings[at + 1]];
   const move = (token: Token | undefined) => token && onSelect(token.id);

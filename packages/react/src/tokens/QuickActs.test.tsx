@@ -68,6 +68,16 @@ describe('renewing', () => {
     expect(await seesRow('CI deploy')).not.toMatchTextContent(/Expiring/);
   });
 
+  it('keeps the row in the segment *Expiring*, and moves the focus to it', async () => {
+    const { presses, user, seesRow } = renderList();
+    await presses(/^Expiring/);
+    (await renewal()).focus();
+    await user.keyboard('{Enter}');
+    await screen.findByText(/“CI deploy” now expires on/);
+    const row = await seesRow('CI deploy');
+    await waitFor(() => expect(within(row).getByRole('rowheader')).toHaveFocus());
+  });
+
   it('sends one request for a double click', async () => {
     const { user, renewToken } = renderList();
     await user.dblClick(await renewal());

@@ -17,7 +17,7 @@ export interface QuickActsProps {
   readonly token: Token;
   readonly options: TokenOptions | undefined;
   readonly now: number;
-  readonly onDone: (announcement: MessageId, sentence: string) => void;
+  readonly onDone: (announcement: MessageId, sentence: string, changed: Token) => void;
 }
 
 export function QuickActs({ token, options, now, onDone }: QuickActsProps) {
@@ -60,7 +60,7 @@ function QuickAct({ token, change, refusal, onDone }: QuickActProps) {
     setFailure(undefined);
     const result = await send(change.call(token));
     if (result.outcome === 'changed')
-      return onDone(change.done, sentence(change.done, result.token, change.describe(result.token)));
+      return onDone(change.done, sentence(change.done, result.token, change.describe(result.token)), result.token);
     isUnderWay.current = false;
     setRunning(false);
     setFailure(

@@ -11,6 +11,7 @@ import type { QuickActsProps } from './QuickActs.tsx';
 import type { RowActionsOf } from './RowItems.tsx';
 import { shortName } from './shortName.ts';
 import { StatusChip, type TokenColumn } from './tokenColumns.tsx';
+import type { Settled } from './useRevoking.ts';
 import type { RowMenu } from './useRowMenu.ts';
 import { useTableWindow } from './useTableWindow.ts';
 import type { PickToken } from './useToolState.ts';
@@ -29,7 +30,7 @@ export interface TokenTableProps extends RowActs {
   readonly total: number;
   readonly labelledBy: string;
   readonly news: ReadonlySet<string>;
-  readonly settled: string | undefined;
+  readonly settled: Settled | undefined;
   readonly selected: string | undefined;
   readonly picked: ReadonlySet<string> | undefined;
   readonly onPick: PickToken;
@@ -85,7 +86,7 @@ export function TokenTable(props: TokenTableProps) {
               isNew={news.has(token.id)}
               isSelected={selected === token.id}
               isPicked={picked?.has(token.id)}
-              takesFocus={settled === token.id}
+              settled={settled?.id === token.id ? settled : undefined}
               {...row}
             />
           );
@@ -109,13 +110,12 @@ function template(columns: readonly TokenColumn[]): string {
   return ['minmax(0, 1fr)', ...columns.map(({ width }) => width), '32px'].join(' ');
 }
 
-interface TokenRowProps extends RowActs, Pick<TokenTableProps, 'columns' | 'options' | 'now' | 'onPick'> {
+interface TokenRowProps extends RowActs, Pick<TokenTableProps, 'columns' | 'options' | 'now' | 'onPick' | 'settled'> {
   readonly token: Token;
   readonly index: number;
   readonly isNew: boolean;
   readonly isSelected: boolean;
   readonly isPicked: boolean | undefined;
-  readonly takesFocus: boolean;
 }
 
 const TokenRow = memo(function TokenRow(props: TokenRowProps) {
@@ -158,12 +158,12 @@ const TokenRow = memo(function TokenRow(props: TokenRowProps) {
 const MAX_NAME = 120;
 
 function NameCell(props: TokenRowProps) {
-  const { token, options, now, isNew, takesFocus, isSelected, onOpen, onDone } = props;
+  const { token, options, now, isNew, settled, isSelected, onOpen, onDone } = props;
   const { part, text } = useTokenwright();
   const cell = useRef<HTMLTableCellElement>(null);
   useEffect(() => {
-    if (takesFocus) cell.current?.focus();
-  }, [takesFocus]);
+    if (settled?.always || (settled && document.activeElement === document.body)) cell.current?.focus();
+  }, [settled]);
   useEffect(() => {
     if (isNew) cell.current?.scrollIntoView?.({ block: 'nearest' });
   }, [isNew]);

@@ -42,7 +42,7 @@ export function useManager(host: ManagerHost) {
   };
   const creation = useCreation(onAdded);
   const acts = useActs();
-  const { report, tell } = useActReport({ announce, onEvent, askedAt: acts.askedAt });
+  const { report, tell } = useActReport({ announce, settle: revoking.settle, onEvent, askedAt: acts.askedAt });
   const tools = useTools(listing, { heading, keep: revoking.keep, tell, onReauthenticate });
   const isEmpty = listing.isEmpty && blank.module !== undefined && api.listTokens !== undefined;
   const create = useCreateButton(creation, { isEmpty, link });

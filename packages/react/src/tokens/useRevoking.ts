@@ -5,6 +5,12 @@ import { useModule } from './useModule.ts';
 
 const loadDialog = () => import('./RevokeDialog.tsx');
 
+/** `always`: its row takes the focus even if another element has it. */
+export interface Settled {
+  readonly id: string;
+  readonly always: boolean;
+}
+
 interface RevokingHost {
   readonly onRevoked: (token: Token) => void;
   readonly onEvent: ((event: UsageEvent) => void) | undefined;
@@ -15,7 +21,7 @@ export function useRevoking({ onRevoked, onEvent, heading }: RevokingHost) {
   const { module, want, prefetch, hasFailed } = useModule(loadDialog);
   const [asked, setAsked] = useState<Token>();
   const askedAt = useRef(0);
-  const [settled, setSettled] = useState<string>();
+  const [settled, setSettled] = useState<Settled>();
   const [revoked, setRevoked] = useState<ReadonlySet<string>>(() => new Set());
 
   const [isRowGone, setRowGone] = useState(false);
@@ -35,11 +41,17 @@ export function useRevoking({ onRevoked, onEvent, heading }: RevokingHost) {
   );
 
   const keep = useCallback((id: string) => setRevoked((before) => new Set(before).add(id)), []);
+  const settle = useCallback(
+    (id: string, always = false) => {
+      keep(id);
+      setSettled({ id, always });
+    },
+    [keep],
+  );
   const onClose = () => setAsked(undefined);
   const onDone = (token: Token | undefined) => {
     setAsked(undefined);
-    setSettled(token?.id);
-    if (token) keep(token.id);
+    if (token) settle(token.id, true);
     else setRowGone(true);
     if (asked) onRevoked(token ?? asked);
     tellHost(() => onEvent?.({ type: 'revoked', elapsed: Date.now() - askedAt.current }));
@@ -48,6 +60,7 @@ export function useRevoking({ onRevoked, onEvent, heading }: RevokingHost) {
   return {
     ask,
     keep,
+    settle,
     prefetch,
     hasFailed,
     settled,

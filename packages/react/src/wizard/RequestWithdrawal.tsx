@@ -37,7 +37,7 @@ export function RequestWithdrawal({ token }: { readonly token: Token }) {
           token={token}
           host={{ ...appearance, onReauthenticate }}
           onClose={() => setAsked(false)}
-          onDone={(_id, _sentence, changed = token) => wizard.send({ type: 'withdrawn', token: changed })}
+          onDone={(_id, _sentence, changed) => wizard.send({ type: 'withdrawn', token: changed })}
         />
       )}
     </>

@@ -1,22 +1,23 @@
-import type { RequestDecision, Token } from '@tokenwright/core';
-import { catalogueOf, grantLabel } from '@tokenwright/core/permissions';
+import type { Grant, RequestDecision, Token } from '@tokenwright/core';
+import { catalogueOf, grantLabel, riskOf, riskReason } from '@tokenwright/core/permissions';
 import { useId, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
-import { ModalDialog } from '../dialog/ModalDialog.tsx';
 import { Button } from '../fields/Button.tsx';
 import { FieldError } from '../fields/FieldError.tsx';
-import { Phrase } from '../fields/Phrase.tsx';
 import { TruncatedText } from '../fields/TruncatedText.tsx';
+import { VisibleText } from '../fields/VisibleText.tsx';
 import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
 import { useResourceNames } from '../queries/useResourceNames.ts';
 import { useTokenOptions } from '../queries/useTokenOptions.ts';
+import { scopeText } from '../tokens/access.ts';
 import { Fact } from '../tokens/Fact.tsx';
+import { Moment } from '../tokens/Moment.tsx';
 import { RequestLine } from '../tokens/RequestLine.tsx';
-import { shortName } from '../tokens/shortName.ts';
 import { useNow } from '../tokens/useNow.ts';
+import { ActFrame } from './ActFrame.tsx';
 import { ActProvider } from './ActProvider.tsx';
 import type { ActDialogProps } from './actDialog.ts';
-import { ActFailure, DecisionReason, NarrowList } from './DecisionParts.tsx';
+import { DecisionReason, NarrowList } from './DecisionParts.tsx';
 import { useDecision } from './useDecision.ts';
 
 export function DecideDialog(props: ActDialogProps) {
@@ -29,7 +30,7 @@ export function DecideDialog(props: ActDialogProps) {
 
 function Decision(props: ActDialogProps) {
   const { token, onClose } = props;
-  const { part, text } = useTokenwright();
+  const { text } = useTokenwright();
   const id = useId();
   const now = useNow();
   const [reason, setReason] = useState('');
@@ -49,50 +50,54 @@ function Decision(props: ActDialogProps) {
     }
   };
   return (
-    <ModalDialog
-      title={<Phrase id="decide.title" parts={{ name: <bdi>{shortName(token.name)}</bdi> }} />}
+    <ActFrame
+      act="decide"
       describedBy={id}
-      onCloseRequest={() => isRunning || onClose()}
+      {...{ token, isRunning, failure, onClose }}
+      buttons={
+        <>
+          <Button isGuarded isBusy={isRunning} onClick={deny}>
+            {text('decide.deny')}
+          </Button>
+          <Button kind="primary" isGuarded isBusy={isRunning || narrowing.isEmpty} onClick={approve}>
+            {text(narrowing.narrowed ? 'decide.approveLess' : 'decide.approve')}
+          </Button>
+        </>
+      }
     >
-      <div {...part('revoke')} data-size="small">
-        <p id={id}>
-          <RequestLine token={token} now={now} />
-        </p>
-        {token.approval?.justification && (
-          <dl {...part('revoke-facts')}>
-            <Fact label={text('decide.justification')}>
-              <TruncatedText text={token.approval.justification} />
-            </Fact>
-          </dl>
-        )}
-        {narrowing.lists.map((list) => (
-          <NarrowList key={list.legend} {...list} />
-        ))}
-        {narrowing.isEmpty && <FieldError id={`${id}empty`} message={text('decide.empty')} />}
-        <DecisionReason
-          id={`${id}reason`}
-          ref={field}
-          isMissing={isReasonMissing}
-          value={reason}
-          onChange={setReason}
-        />
-        {failure && <ActFailure failure={failure} refused="decide.failed" />}
-        <p className="twr-visually-hidden" role="status">
-          {isRunning && text('decide.running')}
-        </p>
-      </div>
-      <footer {...part('revoke-actions')}>
-        <Button isBusy={isRunning} onClick={onClose}>
-          {text('revoke.cancel')}
-        </Button>
-        <Button isGuarded isBusy={isRunning} onClick={deny}>
-          {text('decide.deny')}
-        </Button>
-        <Button kind="primary" isGuarded isBusy={isRunning || narrowing.isEmpty} onClick={approve}>
-          {text(narrowing.narrowed ? 'decide.approveLess' : 'decide.approve')}
-        </Button>
-      </footer>
-    </ModalDialog>
+      <p id={id}>
+        <RequestLine token={token} now={now} />
+      </p>
+      <RequestFacts token={token} />
+      {narrowing.lists.map((list) => (
+        <NarrowList key={list.legend} {...list} />
+      ))}
+      {narrowing.isEmpty && <FieldError id={`${id}empty`} message={text('decide.empty')} />}
+      <DecisionReason id={`${id}reason`} ref={field} isMissing={isReasonMissing} value={reason} onChange={setReason} />
+    </ActFrame>
+  );
+}
+
+function RequestFacts({ token }: { readonly token: Token }) {
+  const { part, text } = useTokenwright();
+  const { data: options } = useTokenOptions();
+  const { approval, resources, expiresAt } = token;
+  return (
+    <dl {...part('revoke-facts')}>
+      {approval?.justification && (
+        <Fact label={text('decide.justification')}>
+          <TruncatedText text={approval.justification} />
+        </Fact>
+      )}
+      {resources?.mode !== 'selected' && (
+        <Fact label={text('manager.resourcesTitle')}>
+          <VisibleText text={scopeText(token, options, text)} />
+        </Fact>
+      )}
+      <Fact label={text('manager.expires')}>
+        {expiresAt === null ? text('manager.never') : <Moment at={expiresAt} more="time" />}
+      </Fact>
+    </dl>
   );
 }
 
@@ -107,6 +112,7 @@ function useNarrowing(token: Token) {
   const grants = (token.permissions ?? []).map((grant) => ({
     key: `grant ${grant.permission} ${grant.level}`,
     label: catalogue ? grantLabel(grant, catalogue) : grant.permission,
+    hint: catalogue && riskText(grant, catalogue, text),
     grant,
   }));
   const ids = token.resources?.mode === 'selected' ? token.resources.ids : [];
@@ -128,4 +134,13 @@ function useNarrowing(token: Token) {
     narrowed: Object.keys(narrowed).length > 0 ? { narrowed } : undefined,
     isEmpty: [grants, resources].some((all, at) => all.length > 0 && [keptGrants, keptResources][at]?.length === 0),
   };
+}
+
+function riskText(
+  grant: Grant,
+  catalogue: ReturnType<typeof catalogueOf>,
+  text: ReturnType<typeof useTokenwright>['text'],
+): string | undefined {
+  const risk = riskOf(grant, catalogue);
+  return risk === 'low' ? undefined : text('manager.risk', { risk, reason: riskReason(grant, catalogue) ?? '' });
 }

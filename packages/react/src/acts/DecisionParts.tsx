@@ -1,15 +1,13 @@
-import { forwardRef, useEffect, useRef } from 'react';
+import { forwardRef } from 'react';
 import { Choice } from '../fields/Choice.tsx';
-import { Notice } from '../fields/Notice.tsx';
 import { ReasonField } from '../fields/ReasonField.tsx';
-import { Space, VisibleText } from '../fields/VisibleText.tsx';
-import type { MessageId } from '../messages/reactMessages.ts';
+import { VisibleText } from '../fields/VisibleText.tsx';
 import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
-import type { ChangeFailure } from './useSingleChange.ts';
 
 interface Item {
   readonly key: string;
   readonly label: string;
+  readonly hint?: string | undefined;
 }
 
 interface NarrowListProps {
@@ -31,6 +29,7 @@ export function NarrowList({ legend, items, isKept, onToggle }: NarrowListProps)
             key={item.key}
             type="checkbox"
             label={<VisibleText text={item.label} />}
+            hint={item.hint && <VisibleText text={item.hint} isOurs />}
             checked={isKept(item)}
             onChange={() => onToggle(item.key)}
           />
@@ -66,26 +65,3 @@ export const DecisionReason = forwardRef<HTMLTextAreaElement, DecisionReasonProp
     />
   );
 });
-
-interface ActFailureProps {
-  readonly failure: ChangeFailure;
-  readonly refused: MessageId;
-}
-
-export function ActFailure({ failure, refused }: ActFailureProps) {
-  const { text } = useTokenwright();
-  const isRefused = failure.outcome === 'refused';
-  const alert = useRef<HTMLParagraphElement>(null);
-  useEffect(() => {
-    alert.current?.scrollIntoView?.({ block: 'center' });
-  }, []);
-  return (
-    <Notice kind="danger">
-      <p role="alert" ref={alert}>
-        <strong>{text(isRefused ? refused : 'act.unknown')}</strong>
-        <Space />
-        {isRefused && failure.detail && <VisibleText text={failure.detail} />}
-      </p>
-    </Notice>
-  );
-}

@@ -35,7 +35,7 @@ it('transfers a token to one of the other offered owners, with a reason', async 
     .getAllByRole('option')
     .map(({ textContent }) => textContent);
   expect(names).toEqual(['Choose an owner', 'CI (service account)']);
-  expect(dialog.getByText(/may still have the secret/)).toBeVisible();
+  expect(dialog.getByText(/After the transfer, rotate it, or ask the new owner to rotate it/)).toBeVisible();
   await user.selectOptions(field, 'ci');
   await user.type(dialog.getByRole('textbox', { name: /^Reason/ }), 'Ada leaves.');
   await presses('Transfer token');

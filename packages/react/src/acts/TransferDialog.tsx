@@ -1,6 +1,5 @@
 import type { Token } from '@tokenwright/core';
 import { useId, useRef, useState } from 'react';
-import { ModalDialog } from '../dialog/ModalDialog.tsx';
 import { Button } from '../fields/Button.tsx';
 import { Notice } from '../fields/Notice.tsx';
 import { Phrase } from '../fields/Phrase.tsx';
@@ -11,9 +10,9 @@ import { Fact } from '../tokens/Fact.tsx';
 import { ownerText } from '../tokens/ownerText.ts';
 import { shortName } from '../tokens/shortName.ts';
 import { useSentence } from '../tokens/useSentence.ts';
+import { ActFrame } from './ActFrame.tsx';
 import { ActProvider } from './ActProvider.tsx';
 import type { ActDialogProps } from './actDialog.ts';
-import { ActFailure } from './DecisionParts.tsx';
 import { OwnerField } from './OwnerField.tsx';
 import { useSingleChange } from './useSingleChange.ts';
 
@@ -29,7 +28,7 @@ const MAX_REASON = 500;
 
 function Transfer(props: ActDialogProps) {
   const { token, onClose } = props;
-  const { api, part, text } = useTokenwright();
+  const { api, text } = useTokenwright();
   const id = useId();
   const { isRunning, failure, transfer } = useTransfer(props);
   const [owner, setOwner] = useState('');
@@ -42,40 +41,31 @@ function Transfer(props: ActDialogProps) {
     else transfer(owner, reason.trim());
   };
   return (
-    <ModalDialog
-      title={<Phrase id="transfer.title" parts={{ name: <bdi>{shortName(token.name)}</bdi> }} />}
+    <ActFrame
+      act="transfer"
       describedBy={id}
-      onCloseRequest={() => isRunning || onClose()}
-    >
-      <div {...part('revoke')} data-size="small">
-        <p id={id}>{text('transfer.intro')}</p>
-        <CurrentOwner token={token} />
-        <OwnerField ref={field} id={`${id}owner`} token={token} {...{ owner, setOwner, isMissing }} />
-        {api.listEvents && (
-          <ReasonField
-            id={`${id}reason`}
-            label={`${text('revoke.reason')} (${text('revoke.optional')})`}
-            hint={text('transfer.reasonHint')}
-            error={undefined}
-            value={reason}
-            maxLength={MAX_REASON}
-            onChange={setReason}
-          />
-        )}
-        {failure && <ActFailure failure={failure} refused="transfer.failed" />}
-        <p className="twr-visually-hidden" role="status">
-          {isRunning && text('transfer.running')}
-        </p>
-      </div>
-      <footer {...part('revoke-actions')}>
-        <Button isBusy={isRunning} onClick={onClose}>
-          {text('revoke.cancel')}
-        </Button>
+      {...{ token, isRunning, failure, onClose }}
+      buttons={
         <Button kind="primary" isGuarded isBusy={isRunning} onClick={confirm}>
           {text('transfer.confirm')}
         </Button>
-      </footer>
-    </ModalDialog>
+      }
+    >
+      <p id={id}>{text('transfer.intro')}</p>
+      <CurrentOwner token={token} />
+      <OwnerField ref={field} id={`${id}owner`} token={token} {...{ owner, setOwner, isMissing }} />
+      {api.listEvents && (
+        <ReasonField
+          id={`${id}reason`}
+          label={`${text('revoke.reason')} (${text('revoke.optional')})`}
+          hint={text('transfer.reasonHint')}
+          error={undefined}
+          value={reason}
+          maxLength={MAX_REASON}
+          onChange={setReason}
+        />
+      )}
+    </ActFrame>
   );
 }
 

@@ -46,6 +46,21 @@ it('shows requester and age in the row, and the justification in the details', a
 });
 
 describe('an approver', () => {
+  it('sees the risk of each permission, the resources, and the expiration', async () => {
+    const request = {
+      ...pending,
+      permissions: [{ permission: 'forms', level: 'delete' }],
+      expiresAt: '2030-01-02T03:04:00Z',
+    };
+    const { decides } = renderList(request);
+    const dialog = await decides();
+    expect(await dialog.findByRole('checkbox', { name: 'Forms: Delete' })).toHaveAccessibleDescription(
+      'Dangerous: Nobody can bring it back.',
+    );
+    expect(dialog.getByText('Whole workspace')).toBeVisible();
+    expect(dialog.getByText('2 Jan 2030')).toBeVisible();
+  });
+
   it('approves the whole request', async () => {
     const { decides, presses, decideRequest, seesRow } = renderList();
     await decides();

@@ -736,7 +736,7 @@ export const ar: Language = {
     'transfer.title': 'نقل «{name}» إلى مالك آخر',
     'transfer.intro': 'يحتفظ الرمز بسرّه وصلاحية الوصول. ويعمل من الآن باسم مالكه الجديد.',
     'transfer.gone': 'تعود التطبيقات التي تستخدم الرمز إلى العمل بعد النقل.',
-    'transfer.secret': 'قد يعرف {name} السر. دوّره بعد النقل.',
+    'transfer.secret': 'قد يعرف {name} السر. بعد النقل، دوّره أو اطلب ذلك من المالك الجديد.',
     'transfer.owner': 'المالك الجديد',
     'transfer.choose': 'اختر مالكًا',
     'transfer.missing': 'اختر المالك الجديد.',

@@ -755,7 +755,8 @@ export const de: Language = {
     'transfer.title': '„{name}“ an einen anderen Besitzer übertragen',
     'transfer.intro': 'Das Token behält sein Secret und seinen Zugriff. Ab sofort handelt es für den neuen Besitzer.',
     'transfer.gone': 'Apps, die das Token verwenden, funktionieren nach der Übertragung wieder.',
-    'transfer.secret': '{name} kennt möglicherweise das Secret. Rotieren Sie es nach der Übertragung.',
+    'transfer.secret':
+      '{name} kennt möglicherweise das Secret. Rotieren Sie es nach der Übertragung, oder bitten Sie den neuen Besitzer darum.',
     'transfer.owner': 'Neuer Besitzer',
     'transfer.choose': 'Besitzer wählen',
     'transfer.missing': 'Wählen Sie den neuen Besitzer.',

@@ -756,7 +756,8 @@ export const es: Language = {
     'transfer.intro':
       'El token conserva su secreto y su acceso. A partir de ahora actúa en nombre de su nuevo propietario.',
     'transfer.gone': 'Las aplicaciones que usan el token vuelven a funcionar después de la transferencia.',
-    'transfer.secret': 'Es posible que {name} conozca el secreto. Rótelo después de la transferencia.',
+    'transfer.secret':
+      'Es posible que {name} conozca el secreto. Después de la transferencia, rótelo o pídaselo al nuevo propietario.',
     'transfer.owner': 'Nuevo propietario',
     'transfer.choose': 'Elegir un propietario',
     'transfer.missing': 'Elija el nuevo propietario.',

@@ -767,7 +767,8 @@ export const fr: Language = {
     'transfer.title': 'Transférer « {name} » à un autre propriétaire',
     'transfer.intro': 'Le token garde son secret et ses accès. Il agit désormais pour son nouveau propriétaire.',
     'transfer.gone': 'Les applications qui utilisent le token fonctionnent de nouveau après le transfert.',
-    'transfer.secret': '{name} connaît peut-être le secret. Lancez une rotation après le transfert.',
+    'transfer.secret':
+      '{name} connaît peut-être le secret. Après le transfert, lancez une rotation ou demandez-la au nouveau propriétaire.',
     'transfer.owner': 'Nouveau propriétaire',
     'transfer.choose': 'Choisir un propriétaire',
     'transfer.missing': 'Choisissez le nouveau propriétaire.',

@@ -757,7 +757,8 @@ export const it: Language = {
     'transfer.title': 'Trasferisci “{name}” a un altro proprietario',
     'transfer.intro': 'Il token mantiene il segreto e l’accesso. Da ora agisce per il nuovo proprietario.',
     'transfer.gone': 'Le app che usano il token funzionano di nuovo dopo il trasferimento.',
-    'transfer.secret': '{name} potrebbe conoscere il segreto. Ruotarlo dopo il trasferimento.',
+    'transfer.secret':
+      '{name} potrebbe conoscere il segreto. Dopo il trasferimento, ruotarlo o chiederlo al nuovo proprietario.',
     'transfer.owner': 'Nuovo proprietario',
     'transfer.choose': 'Scegli un proprietario',
     'transfer.missing': 'Scegliere il nuovo proprietario.',

@@ -731,7 +731,8 @@ export const ja: Language = {
     'transfer.title': '「{name}」を別の所有者に移管',
     'transfer.intro': 'シークレットとアクセス権はそのままです。今後、トークンは新しい所有者の権限で動作します。',
     'transfer.gone': '移管すると、このトークンを使うアプリは再び動作します。',
-    'transfer.secret': '{name}がシークレットを知っている可能性があります。移管後にローテーションしてください。',
+    'transfer.secret':
+      '{name}がシークレットを知っている可能性があります。移管後にローテーションするか、新しい所有者に依頼してください。',
     'transfer.owner': '新しい所有者',
     'transfer.choose': '所有者を選択',
     'transfer.missing': '新しい所有者を選択してください。',

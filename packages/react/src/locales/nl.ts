@@ -751,7 +751,8 @@ export const nl: Language = {
     'transfer.title': '“{name}” overdragen aan een andere eigenaar',
     'transfer.intro': 'Het token behoudt zijn secret en zijn toegang. Het handelt vanaf nu voor de nieuwe eigenaar.',
     'transfer.gone': 'Apps die het token gebruiken, werken weer na de overdracht.',
-    'transfer.secret': '{name} kent mogelijk het secret. Roteer het na de overdracht.',
+    'transfer.secret':
+      '{name} kent mogelijk het secret. Roteer het na de overdracht, of vraag dat aan de nieuwe eigenaar.',
     'transfer.owner': 'Nieuwe eigenaar',
     'transfer.choose': 'Eigenaar kiezen',
     'transfer.missing': 'Kies de nieuwe eigenaar.',

@@ -749,7 +749,8 @@ export const pl: Language = {
     'transfer.title': 'Przekaż token „{name}” innemu właścicielowi',
     'transfer.intro': 'Token zachowuje sekret i dostęp. Od teraz działa w imieniu nowego właściciela.',
     'transfer.gone': 'Po przekazaniu aplikacje używające tokenu znów działają.',
-    'transfer.secret': '{name} może znać sekret. Po przekazaniu wykonaj jego rotację.',
+    'transfer.secret':
+      '{name} może znać sekret. Po przekazaniu wykonaj jego rotację lub poproś o nią nowego właściciela.',
     'transfer.owner': 'Nowy właściciel',
     'transfer.choose': 'Wybierz właściciela',
     'transfer.missing': 'Wybierz nowego właściciela.',

@@ -755,7 +755,8 @@ export const ptBR: Language = {
     'transfer.title': 'Transferir “{name}” para outro proprietário',
     'transfer.intro': 'O token mantém o segredo e o acesso. A partir de agora, ele age em nome do novo proprietário.',
     'transfer.gone': 'Os apps que usam o token voltam a funcionar após a transferência.',
-    'transfer.secret': '{name} pode conhecer o segredo. Rotacione-o após a transferência.',
+    'transfer.secret':
+      '{name} pode conhecer o segredo. Após a transferência, rotacione-o ou peça isso ao novo proprietário.',
     'transfer.owner': 'Novo proprietário',
     'transfer.choose': 'Escolher um proprietário',
     'transfer.missing': 'Escolha o novo proprietário.',

@@ -688,7 +688,7 @@ export const zhHans: Language = {
     'transfer.title': '将“{name}”转移给其他所有者',
     'transfer.intro': '令牌保留其密钥和访问权限，此后代表新的所有者运行。',
     'transfer.gone': '转移后，使用此令牌的应用将恢复工作。',
-    'transfer.secret': '{name} 可能知道此密钥。请在转移后轮换密钥。',
+    'transfer.secret': '{name} 可能知道此密钥。请在转移后轮换密钥，或请新所有者轮换。',
     'transfer.owner': '新所有者',
     'transfer.choose': '选择所有者',
     'transfer.missing': '请选择新的所有者。',

@@ -17,7 +17,8 @@ export const actMessages = {
   'transfer.title': 'Transfer “{name}” to another owner',
   'transfer.intro': 'The token keeps its secret and its access. It acts for its new owner from now on.',
   'transfer.gone': 'Apps that use the token work again after the transfer.',
-  'transfer.secret': '{name} may still have the secret. Rotate it after the transfer.',
+  'transfer.secret':
+    '{name} may still have the secret. After the transfer, rotate it, or ask the new owner to rotate it.',
   'transfer.owner': 'New owner',
   'transfer.choose': 'Choose an owner',
   'transfer.missing': 'Choose the new owner.',

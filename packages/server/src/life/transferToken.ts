@@ -42,6 +42,13 @@ export async function transferToken(context: ServerContext, target: Target, tran
   });
 }
 
+const ASK = 'Ask a member who has them to transfer it.';
+
+/** A token without its owner can't be reduced. */
+function adviceFor({ status }: Token): string {
+  return status === 'owner-gone' ? 'Choose another owner.' : 'Reduce the token first, or choose another owner.';
+}
+
 async function requireRights(
   context: ServerContext,
   token: Token,
@@ -55,9 +62,9 @@ async function requireRights(
   for (const [holder, name] of [[rights, owner.label] as const, [member, 'You'] as const]) {
     const missing = await missingRights(context, token, holder);
     if (missing.length === 0) continue;
-    const verb = name === 'You' ? 'do' : 'does';
+    const [verb, advice] = name === 'You' ? (['do', ASK] as const) : (['does', adviceFor(token)] as const);
     throw new Problem('policy', {
-      detail: `${name} ${verb} not have these permissions of the token: ${missing.join(', ')}. Reduce the token first, or choose another owner.`,
+      detail: `${name} ${verb} not have these permissions of the token: ${missing.join(', ')}. ${advice}`,
     });
   }
 }

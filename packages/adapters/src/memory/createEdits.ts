@@ -47,10 +47,10 @@ export function createEdits(setup: MemoryApiSetup, { offers, tokens, events }: S
       if (tokens.hasLive(edited.name, token.id)) throw nameConflict(edited.name);
       const differences = changesBetween(token, edited, offer.options);
       if (differences.length === 0) return token;
-      events.record(token.id, 'edited', { changes: differences });
+      events.record(token.id, 'edited', { changes: differences, ...reasonOf(changes) });
       return tokens.change(token.id, (now) => ({ ...now, ...definedOf(changes), version: nextVersion(now) }));
     },
-    renew(token, { expiration, expiresAt: reviewed, version }) {
+    renew(token, { expiration, expiresAt: reviewed, reason, version }) {
       requireActive(token, token.can?.renew);
       requireVersion(token, version);
       const offer = offers.current();
@@ -59,7 +59,7 @@ export function createEdits(setup: MemoryApiSetup, { offers, tokens, events }: S
       refuse([...checkPolicy(request, offer)].filter(isAbout('expiration')), 'policy');
       const expiresAt = endOf(request, reviewed, offer.now);
       const change = { label: 'Expiration', before: token.expiresAt ?? 'never', after: expiresAt ?? 'never' };
-      events.record(token.id, 'renewed', { changes: [change] });
+      events.record(token.id, 'renewed', { changes: [change], ...reasonOf({ reason }) });
       return tokens.change(token.id, (now) => ({ ...now, expiresAt, version: nextVersion(now) }));
     },
     transfer(token, { owner: id, reason, version }) {
@@ -71,7 +71,7 @@ export function createEdits(setup: MemoryApiSetup, { offers, tokens, events }: S
       if (!owner || owner.id === token.owner?.id) return token;
       const before = token.owner?.label ?? token.createdBy;
       const change = { label: 'Owner', ...(before !== undefined && { before }), after: owner.label };
-      events.record(token.id, 'transferred', { changes: [change], ...(reason !== undefined && { reason }) });
+      events.record(token.id, 'transferred', { changes: [change], ...reasonOf({ reason }) });
       return tokens.change(token.id, (now) => ({ ...now, status: 'active', owner, version: nextVersion(now) }));
     },
     restore(token) {
@@ -90,6 +90,10 @@ export function createEdits(setup: MemoryApiSetup, { offers, tokens, events }: S
       }));
     },
   };
+}
+
+function reasonOf({ reason }: { readonly reason?: string | undefined }): { readonly reason?: string } {
+  return reason === undefined ? {} : { reason };
 }
 
 function definedOf({ name, description, permissions, resources }: TokenChanges): Partial<Token> {

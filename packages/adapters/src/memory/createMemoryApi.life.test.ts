@@ -20,7 +20,11 @@ const write = [{ permission: 'forms', level: 'write' }];
 describe('editing a token', () => {
   it('changes the given parts, increments the version, and records the differences', async () => {
     const { api, id, token, kinds } = await made();
-    const edited = await api.updateToken(id, { name: ' ERP ', permissions: write }, { version: token.version ?? '' });
+    const edited = await api.updateToken(
+      id,
+      { name: ' ERP ', permissions: write, reason: 'The CRM is gone.' },
+      { version: token.version ?? '' },
+    );
     expect(edited).toMatchObject({ name: 'ERP', permissions: write, version: '2', expiresAt: token.expiresAt });
     const [event] = (await api.listEvents({ tokenId: id })).items;
     expect(event).toMatchObject({
@@ -30,7 +34,9 @@ describe('editing a token', () => {
         { label: 'Name', before: 'CRM sync', after: 'ERP' },
         { label: 'Forms', before: 'Read', after: 'Write' },
       ],
+      reason: 'The CRM is gone.',
     });
+    expect(edited).not.toHaveProperty('reason');
     expect(await api.updateToken(id, { name: 'ERP' })).toEqual(edited);
     expect(await kinds()).toEqual(['edited', 'created']);
   });

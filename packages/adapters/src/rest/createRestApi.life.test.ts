@@ -67,6 +67,7 @@ describe('changing a token', () => {
     ['POST /tokens/t/restore', (api) => api.restoreToken('t'), ''],
     ['POST /tokens/t/withdraw', (api) => api.withdrawRequest('t'), ''],
     ['PATCH /tokens/t', (api) => api.updateToken('t', { name: 'A' }), { name: 'A' }],
+    ['PATCH /tokens/t', (api) => api.updateToken('t', { name: 'A', reason: 'B' }), { name: 'A', reason: 'B' }],
     ['POST /tokens/t/renew', (api) => api.renewToken('t', { expiration: 'never' }), { expiration: 'never' }],
     [
       'POST /tokens/t/decide',

@@ -95,8 +95,8 @@ interface Change extends Versioned {
 
 const optional: { readonly [Method in RestMethodName]?: readonly string[] } = {
   rotateToken: ['reason'],
-  updateToken: ['name', 'description', 'permissions', 'resources'],
-  renewToken: ['expiration', 'expiresAt'],
+  updateToken: ['name', 'description', 'permissions', 'resources', 'reason'],
+  renewToken: ['expiration', 'expiresAt', 'reason'],
   transferToken: ['reason'],
   decideRequest: ['narrowed', 'reason'],
 };

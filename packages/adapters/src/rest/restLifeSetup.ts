@@ -41,9 +41,9 @@ export interface RestLifeSetup {
   readonly endOverlap?: RestRoute | RestChange<EndOverlapCall> | false;
   /** See `endOverlap`. @default 'POST /tokens/{id}/cancel-rotation' */
   readonly cancelRotation?: RestRoute | RestChange<EndOverlapCall> | false;
-  /** Placeholders: `{id}`, `{version}`, and the changed parts. `If-Match` contains the version. @default 'PATCH /tokens/{id}' */
+  /** Placeholders: `{id}`, `{version}`, `{reason}`, and the changed parts. `If-Match` contains the version. @default 'PATCH /tokens/{id}' */
   readonly updateToken?: RestRoute | RestChange<TokenChanges & Version> | false;
-  /** Placeholders: `{id}`, `{version}`, `{expiration}`, `{expiresAt}`. `If-Match` contains the version. @default 'POST /tokens/{id}/renew' */
+  /** Placeholders: `{id}`, `{version}`, `{expiration}`, `{expiresAt}`, `{reason}`. `If-Match` contains the version. @default 'POST /tokens/{id}/renew' */
   readonly renewToken?: RestRoute | RestChange<Omit<RenewCall, 'signal'>> | false;
   /** Placeholders: `{id}`, `{version}`, `{owner}`, `{reason}`. `If-Match` contains the version. @default 'POST /tokens/{id}/transfer' */
   readonly transferToken?: RestRoute | RestChange<Omit<TransferCall, 'signal'>> | false;

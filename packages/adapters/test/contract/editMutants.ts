@@ -51,6 +51,17 @@ export const editMutants: readonly Mutant[] = [
           throw new TokenApiError(error.code);
         }),
   })),
+  mutant(
+    'edit/reason',
+    'sends no reason',
+    misedit(({ reason, ...changes }) => changes),
+  ),
+  mutant('edit/reason', 'records no edit', (right) => ({
+    async listEvents(query) {
+      const page = await all(right).listEvents(query);
+      return { ...page, items: page.items.filter(({ kind }) => kind !== 'edited') };
+    },
+  })),
   mutant('edit/revoked', 'edits revoked tokens', (right) => ({ updateToken: (id) => all(right).getToken(id) })),
   mutant('edit/revoked', 'renews revoked tokens', (right) => ({ renewToken: (id) => all(right).getToken(id) })),
   mutant(

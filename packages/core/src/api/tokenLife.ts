@@ -42,6 +42,8 @@ export interface TokenChanges {
   readonly description?: string;
   readonly permissions?: readonly Grant[];
   readonly resources?: ResourceScope;
+  /** For the events of the token. */
+  readonly reason?: string;
 }
 
 /** The second argument of `renewToken`. */
@@ -49,6 +51,7 @@ export interface RenewCall extends Versioned {
   readonly expiration: ExpirationChoice;
   /** The expiration that the user reviewed, as an ISO instant; omitted for `never`. */
   readonly expiresAt?: string;
+  readonly reason?: string;
 }
 
 /** The second argument of `transferToken`. */

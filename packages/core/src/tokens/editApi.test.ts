@@ -47,6 +47,26 @@ test('reports an unknown outcome after a lost response while the token cannot be
   await expect(save()).rejects.toMatchObject({ code: 'unknown-outcome' });
 });
 
+test('sends the reason with the new expiration and with the other changes', async () => {
+  const sent: unknown[] = [];
+  const change = async (...given: unknown[]) => {
+    sent.push(given);
+    return renamed;
+  };
+  const api = { idempotency: 'none', updateToken: change, renewToken: change } as never as TokenApi<never>;
+  const base = editApi(api, token, initial, options);
+  base.explain(' The team moved. ');
+  expect(base.reason()).toBe(' The team moved. ');
+  const expiresAt = '2026-12-24T00:00:00Z';
+  await base.createToken({ ...initial, name: 'Deploy', expiration: { days: 30 } }, { ...call, expiresAt });
+  const reason = 'The team moved.';
+  expect(sent).toEqual([
+    ['tok_1', { expiration: { days: 30 }, expiresAt, version: '1', reason }],
+    ['tok_1', { name: 'Deploy', reason }, { version: '2' }],
+    ['tok_1', { expiration: { days: 30 }, expiresAt, version: '2', reason }],
+  ]);
+});
+
 test('reads the change of another member if a conflict comes without the token', async () => {
   const theirs = { ...token, name: 'Release', version: '3' };
   const { base, save } = edit(theirs, 'conflict');

@@ -17,6 +17,9 @@ export interface EditBase {
   readonly token: () => Token;
   /** Other members' changes since the edit began. */
   readonly theirs: () => readonly TokenDifference[];
+  /** For the events of the token, or an empty string. */
+  readonly reason: () => string;
+  readonly explain: (reason: string) => void;
 }
 
 /**
@@ -33,20 +36,22 @@ export function editApi(
   let sent: Sent | undefined;
   let isUnsure = false;
   let conflicting: readonly TokenDifference[] = [];
+  let reason = '';
   const follow = (token: Token) => {
     conflicting = tokenDifferences(opened, token, options);
     current = token;
   };
+  const explained = () => (reason.trim() ? { reason: reason.trim() } : {});
   const versioned = () => (current.version === undefined ? {} : { version: current.version });
   const update = async (changes: TokenChanges) => {
     if (Object.keys(changes).length === 0) return;
     if (!api.updateToken) throw new TokenApiError('forbidden');
-    current = await api.updateToken(opened.id, changes, versioned());
+    current = await api.updateToken(opened.id, { ...changes, ...explained() }, versioned());
   };
   const renew = async ({ expiration }: EditRequest, expiresAt: string | undefined) => {
     if (expiration === undefined || hasEnd(current, expiresAt)) return;
     if (!api.renewToken) throw new TokenApiError('forbidden');
-    const call = { expiration, ...(expiresAt !== undefined && { expiresAt }), ...versioned() };
+    const call = { expiration, ...(expiresAt !== undefined && { expiresAt }), ...versioned(), ...explained() };
     current = await api.renewToken(opened.id, call);
   };
   const isSaved = (token: Token) =>
@@ -69,6 +74,10 @@ export function editApi(
   return {
     token: () => current,
     theirs: () => conflicting,
+    reason: () => reason,
+    explain: (text) => {
+      reason = text;
+    },
     // Edits have no intent key, so the API can't recognize a repeated call.
     idempotency: 'none',
     loadOptions: (call) => api.loadOptions(call),

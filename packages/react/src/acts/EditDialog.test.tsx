@@ -57,6 +57,21 @@ describe('editing', () => {
     expect(await seesRow('CI release')).toBeVisible();
   });
 
+  it('sends the reason, and keeps it while the user edits another part', async () => {
+    const { opens, presses, user, updateToken } = renderList();
+    const dialog = await opens();
+    await user.type(dialog.getByRole('textbox', { name: /^Reason/ }), 'The team moved.');
+    await presses('Edit Name');
+    await user.type(await dialog.findByRole('textbox', { name: 'Token name' }), ' 2');
+    await presses('Done');
+    expect(await dialog.findByRole('textbox', { name: /^Reason/ })).toHaveValue('The team moved.');
+    await presses('Save changes');
+    await isClosed();
+    expect(updateToken.mock.calls).toEqual([
+      ['CI deploy', { name: 'CI deploy 2', reason: 'The team moved.' }, { version: '1' }],
+    ]);
+  });
+
   it('asks before it discards changes', async () => {
     const { renames, user, updateToken } = renderList();
     await renames('CI release');

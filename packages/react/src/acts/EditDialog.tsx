@@ -16,6 +16,7 @@ interface Edit {
   readonly base: EditBase;
   readonly initial: EditRequest;
   readonly options: TokenOptions;
+  readonly hasEvents: boolean;
 }
 
 const EditContext = createContext<Edit | undefined>(undefined);
@@ -52,7 +53,8 @@ function LoadedEdit({ act, options: loaded, names }: LoadedEditProps) {
     const base = editApi(api, token, initial, loaded);
     const canRenew = api.renewToken !== undefined && token.can?.renew?.allowed !== false;
     const steps = editSteps({ token, initial, options: loaded, canRenew });
-    return { base, initial, options: loaded, steps, drafts: { ...drafts, end: { end: 'keep', date: '' } } };
+    const hasEvents = api.listEvents !== undefined;
+    return { base, initial, options: loaded, hasEvents, steps, drafts: { ...drafts, end: { end: 'keep', date: '' } } };
   });
   const [flow] = useState(() => ({
     Pages: EditPages,

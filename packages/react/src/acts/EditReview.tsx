@@ -1,8 +1,10 @@
 import { checkStep, type Reviewing, type StepContext, type TokenOptions } from '@tokenwright/core';
 import { type EditBase, type EditRequest, type TokenDifference, tokenDifferences } from '@tokenwright/core/tokens';
+import { useId, useState } from 'react';
 import { Button } from '../fields/Button.tsx';
 import { Notice } from '../fields/Notice.tsx';
 import { Phrase } from '../fields/Phrase.tsx';
+import { ReasonField } from '../fields/ReasonField.tsx';
 import { Space, VisibleText } from '../fields/VisibleText.tsx';
 import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
 import { LazyFindings } from '../review/LazyNotices.tsx';
@@ -18,9 +20,10 @@ interface EditReviewProps {
   readonly base: EditBase;
   readonly initial: EditRequest;
   readonly options: TokenOptions;
+  readonly hasEvents: boolean;
 }
 
-export function EditReview({ snapshot, base, initial, options }: EditReviewProps) {
+export function EditReview({ snapshot, base, initial, options, hasEvents }: EditReviewProps) {
   const { part, text } = useTokenwright();
   const { wizard } = useWizard();
   const context = useStepContext();
@@ -43,6 +46,7 @@ export function EditReview({ snapshot, base, initial, options }: EditReviewProps
         </section>
         <LazyFindings findings={wizard.getFindings()} snapshot={snapshot} onFix={() => undefined} />
         <EditSections snapshot={snapshot} context={context} />
+        {hasEvents && <EditReason base={base} />}
       </div>
       <div {...part('page-footer')}>
         <p {...part('page-summary')}>{text('edit.intro')}</p>
@@ -93,6 +97,28 @@ function EditSections({ snapshot, context }: Pick<EditReviewProps, 'snapshot'> &
       />
     );
   });
+}
+
+const MAX_REASON = 500;
+
+function EditReason({ base }: Pick<EditReviewProps, 'base'>) {
+  const { text } = useTokenwright();
+  const [reason, setReason] = useState(base.reason);
+  return (
+    <ReasonField
+      id={useId()}
+      mark="optional"
+      label={text('rotate.reason')}
+      hint={text('rotate.reasonHint')}
+      error={undefined}
+      value={reason}
+      maxLength={MAX_REASON}
+      onChange={(changed) => {
+        setReason(changed);
+        base.explain(changed);
+      }}
+    />
+  );
 }
 
 interface NotSavedProps extends Pick<EditReviewProps, 'options'> {

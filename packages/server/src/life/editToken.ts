@@ -66,6 +66,7 @@ export async function editToken(context: ServerContext, target: Target, changes:
         at: now,
         ...actorOf(member),
         changes: differences,
+        reason: changes.reason || undefined,
       });
     },
   });
@@ -85,7 +86,8 @@ export async function renewToken(context: ServerContext, target: Target, renewal
       const after = expiresAt?.toISOString() ?? null;
       if (after === before.expiresAt) return row;
       const change = { label: 'Expiration', before: before.expiresAt ?? 'never', after: after ?? 'never' };
-      const event = { event: 'renewed' as const, at: now, ...actorOf(member), changes: [change] };
+      const reason = renewal.reason || undefined;
+      const event = { event: 'renewed' as const, at: now, ...actorOf(member), changes: [change], reason };
       return writeVersion(transaction, row, { expiresAt }, event);
     },
   });

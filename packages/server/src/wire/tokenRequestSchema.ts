@@ -61,15 +61,20 @@ export const tokenRequestSchema = z
   })
   .openapi('TokenRequest');
 
+const reasonText = z.string().trim().superRefine(followsRule(REASON));
+const reason = reasonText.optional().openapi({ description: 'For the events.' });
+
 /** Changes to a token. An omitted field keeps its value. */
 export const tokenChangesSchema = tokenRequestSchema
   .pick({ name: true, description: true, permissions: true, resources: true })
   .partial()
+  .extend({ reason })
   .openapi('TokenChanges');
 
-export const renewalSchema = tokenRequestSchema.pick({ expiration: true, expiresAt: true }).openapi('Renewal');
-
-const reasonText = z.string().trim().superRefine(followsRule(REASON));
+export const renewalSchema = tokenRequestSchema
+  .pick({ expiration: true, expiresAt: true })
+  .extend({ reason })
+  .openapi('Renewal');
 
 export const decisionSchema = z
   .discriminatedUnion('decision', [
@@ -90,12 +95,12 @@ export const rotationSchema = z.strictObject({
     .min(0)
     .max(A_YEAR)
     .openapi({ description: 'The number of seconds for which the old secret still works.' }),
-  reason: reasonText.optional().openapi({ description: 'For the events.' }),
+  reason,
 });
 
 export const transferSchema = z.strictObject({
   owner: id.openapi({ description: 'The id of one of the `owners` in the options.' }),
-  reason: reasonText.optional().openapi({ description: 'For the events.' }),
+  reason,
 });
 
 export const seenSecretSchema = z.strictObject({

@@ -5,6 +5,7 @@ import { codeOf, endingText, notConflict } from '../harness/ending.ts';
 import type { Harness } from '../harness/harness.ts';
 import { newHex } from '../harness/newHex.ts';
 import { otherGrants, otherResources } from '../harness/otherAccess.ts';
+import { reasonFault } from '../harness/reasonFault.ts';
 import { Undeclared } from '../harness/unchecked.ts';
 
 const canEdit = (api: TokenApi): boolean => api.updateToken !== undefined;
@@ -105,6 +106,22 @@ export const editChecks: readonly Check[] = [
       if (codeOf(second) !== 'conflict') return `An edit of an outdated version ${endingText(second)}`;
       const carried = (second as { readonly error: { readonly token?: Token } }).error.token;
       return carried?.id === token.id ? undefined : 'The "conflict" of an outdated version has no `token`';
+    },
+  },
+  {
+    name: 'edit/reason',
+    promise: 'keeps the reason of an edit in its event',
+    why: 'The page asks for the reason, and shows it in the activity of the token.',
+    remedy: 'Send `reason` with the changes, and map it to the `edited` event.',
+    culprit: 'adapter or api',
+    appliesTo: (api) => canEdit(api) && api.listEvents !== undefined,
+    async look(harness) {
+      const { token } = await harness.makeFor('edit');
+      const [part] = await textParts(harness);
+      const reason = 'The team has moved.';
+      const ending = await edit(harness, token, { [part]: `reason ${newHex(4)}`, reason });
+      if (ending.how !== 'gave') return `updateToken with a reason ${endingText(ending)}`;
+      return reasonFault(harness, token.id, { kind: 'edited', reason });
     },
   },
   {

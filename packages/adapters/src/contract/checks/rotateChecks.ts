@@ -2,7 +2,7 @@ import type { Token, TokenApi } from '@tokenwright/core';
 import { type Check, canRevoke, canVerify, replaysSecret } from '../check.ts';
 import { codeOf, type Ending, endingText } from '../harness/ending.ts';
 import type { Harness } from '../harness/harness.ts';
-import { quote } from '../harness/quote.ts';
+import { reasonFault } from '../harness/reasonFault.ts';
 import { rotate, rotated } from '../harness/rotated.ts';
 import { Unchecked, Undeclared } from '../harness/unchecked.ts';
 
@@ -147,11 +147,7 @@ export const rotateChecks: readonly Check[] = [
       const call = { overlap: 0, intentKey: harness.newIntent(), reason: 'Found in a log.' };
       const rotation = await rotate(harness, token.id, call);
       if (rotation.how !== 'gave') return `rotateToken with a reason ${endingText(rotation)}`;
-      const ending = await harness.ending(() => harness.api.listEvents?.({ tokenId: token.id }));
-      if (ending.how !== 'gave') return `listEvents of a rotated token ${endingText(ending)}`;
-      const event = ending.answer?.items.find(({ kind }) => kind === 'rotated');
-      if (!event) return 'The events of a rotated token contain no rotation';
-      return event.reason === call.reason ? undefined : `${quote(call.reason)} became ${quote(event.reason)}`;
+      return reasonFault(harness, token.id, { kind: 'rotated', reason: call.reason });
     },
   },
   {

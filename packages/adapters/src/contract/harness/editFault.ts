@@ -8,7 +8,7 @@ import { isSameScope } from './isSameScope.ts';
 import { quote } from './quote.ts';
 import { type Readings, readings } from './readings.ts';
 
-export type EditedPart = keyof TokenChanges;
+export type EditedPart = Exclude<keyof TokenChanges, 'reason'>;
 
 export async function editFault<Part extends EditedPart>(
   harness: Harness,

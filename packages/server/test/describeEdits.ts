@@ -15,7 +15,12 @@ function describeChanges(world: () => World): void {
     it('changes the given parts, increments the version, and records the differences', async () => {
       const office = await world().office();
       const token = await made(office, { name: 'CRM', description: 'Nightly' });
-      const { status, body } = await patch(office, token.id, { name: ' ERP ', permissions: [read], reason: ' The CRM is gone. ' }, '"1"');
+      const { status, body } = await patch(
+        office,
+        token.id,
+        { name: ' ERP ', permissions: [read], reason: ' The CRM is gone. ' },
+        '"1"',
+      );
       expect([status, body]).toEqual([200, { ...token, name: 'ERP', permissions: [read], version: '2' }]);
       const [event] = await history(office, `?token=${token.id}`);
       expect(event).toMatchObject({

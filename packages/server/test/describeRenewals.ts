@@ -11,12 +11,20 @@ export function describeRenewals(world: () => World): void {
       await use(office, secret, '/v1/verify');
       office.clock.now += 20 * DAY;
       const expiresAt = new Date(office.clock.now + 90 * DAY).toISOString();
-      const { status, body } = await act(office, token.id, 'renew', { expiration: { days: 90 }, expiresAt, reason: 'Until May.' });
+      const { status, body } = await act(office, token.id, 'renew', {
+        expiration: { days: 90 },
+        expiresAt,
+        reason: 'Until May.',
+      });
       expect([status, body.expiresAt, body.version]).toEqual([200, expiresAt, '2']);
       expect(refused(await act(office, token.id, 'renew', { expiration: { days: 366 } }))).toEqual([422, 'policy']);
       expect(refused(await act(office, token.id, 'renew', {}))).toEqual([400, 'invalid']);
       const [event] = await history(office);
-      expect(event).toMatchObject({ kind: 'renewed', changes: [{ before: token.expiresAt, after: expiresAt }], reason: 'Until May.' });
+      expect(event).toMatchObject({
+        kind: 'renewed',
+        changes: [{ before: token.expiresAt, after: expiresAt }],
+        reason: 'Until May.',
+      });
       office.clock.now += 91 * DAY;
       expect(refused(await act(office, token.id, 'renew', { expiration: { days: 7 } }))).toEqual([409, 'conflict']);
     });

@@ -42,7 +42,6 @@ export interface TokenChanges {
   readonly description?: string;
   readonly permissions?: readonly Grant[];
   readonly resources?: ResourceScope;
-  /** For the events of the token. */
   readonly reason?: string;
 }
 

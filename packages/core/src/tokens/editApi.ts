@@ -17,7 +17,6 @@ export interface EditBase {
   readonly token: () => Token;
   /** Other members' changes since the edit began. */
   readonly theirs: () => readonly TokenDifference[];
-  /** For the events of the token, or an empty string. */
   readonly reason: () => string;
   readonly explain: (reason: string) => void;
 }

@@ -67,6 +67,34 @@ it('shows why the API refused a transfer, and that the owner is unchanged', asyn
   await isClosed();
 });
 
+it('continues with the current token after a conflict', async () => {
+  const { opens, presses, user, memory, transferToken } = renderList();
+  const dialog = await opens();
+  await memory.updateToken?.('Portal', { description: 'Theirs.' });
+  await user.selectOptions(dialog.getByRole('combobox'), 'ci');
+  await presses('Transfer token');
+  expect(await dialog.findByRole('alert')).toMatchTextContent(/Another member changed this token in the meantime/);
+  await presses('Transfer token');
+  await isClosed();
+  expect(transferToken.mock.calls.map(([, { version }]) => version)).toEqual(['3', '4']);
+});
+
+it('keeps the row and the focus if another member has revoked the token', async () => {
+  const { opens, presses, user, memory, seesRow } = renderList();
+  const dialog = await opens();
+  await memory.revokeToken?.('Portal');
+  await user.selectOptions(dialog.getByRole('combobox'), 'ci');
+  await presses('Transfer token');
+  await dialog.findByRole('alert');
+  await user.keyboard('{Escape}');
+  await isClosed();
+  const row = await seesRow('Portal');
+  expect(row).toMatchTextContent(/Revoked/);
+  await waitFor(() => expect(row).toContainElement(document.activeElement as HTMLElement));
+  await presses(/^Expiring/);
+  await waitFor(() => expect(row).not.toBeInTheDocument());
+});
+
 it('believes the token after a lost response', async () => {
   const { opens, presses, user, memory, transferToken } = renderList();
   const dialog = await opens();

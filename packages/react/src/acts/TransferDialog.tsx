@@ -30,7 +30,7 @@ function Transfer(props: ActDialogProps) {
   const { token, onClose } = props;
   const { api, text } = useTokenwright();
   const id = useId();
-  const { isRunning, failure, transfer } = useTransfer(props);
+  const { isRunning, failure, current, transfer } = useTransfer(props);
   const [owner, setOwner] = useState('');
   const [reason, setReason] = useState('');
   const [isMissing, setMissing] = useState(false);
@@ -52,8 +52,8 @@ function Transfer(props: ActDialogProps) {
       }
     >
       <p id={id}>{text('transfer.intro')}</p>
-      <CurrentOwner token={token} />
-      <OwnerField ref={field} id={`${id}owner`} token={token} {...{ owner, setOwner, isMissing }} />
+      <CurrentOwner token={current} />
+      <OwnerField ref={field} id={`${id}owner`} token={current} {...{ owner, setOwner, isMissing }} />
       {api.listEvents && (
         <ReasonField
           id={`${id}reason`}
@@ -72,7 +72,8 @@ function Transfer(props: ActDialogProps) {
 function useTransfer({ token, host, onClose, onDone }: ActDialogProps) {
   const { isRunning, failure, run } = useSingleChange();
   const sentence = useSentence();
-  const { id, version } = token;
+  const current = (failure?.outcome === 'refused' && failure.token) || token;
+  const { id, version } = current;
   const transfer = async (owner: string, reason: string) => {
     const call = { owner, ...(reason && { reason }), ...(version !== undefined && { version }) };
     const changed = await run({
@@ -87,7 +88,7 @@ function useTransfer({ token, host, onClose, onDone }: ActDialogProps) {
     const said = sentence('act.transferred', changed, { owner: shortName(changed.owner?.label ?? owner) });
     onDone('act.transferred', said, changed);
   };
-  return { isRunning, failure, transfer };
+  return { isRunning, failure, current, transfer };
 }
 
 function CurrentOwner({ token: { owner } }: { readonly token: Token }) {

@@ -162,7 +162,7 @@ function NameCell(props: TokenRowProps) {
   const { part, text } = useTokenwright();
   const cell = useRef<HTMLTableCellElement>(null);
   useEffect(() => {
-    if (settled?.always || (settled && document.activeElement === document.body)) cell.current?.focus();
+    if (settled?.takesAnyFocus || (settled && document.activeElement === document.body)) cell.current?.focus();
   }, [settled]);
   useEffect(() => {
     if (isNew) cell.current?.scrollIntoView?.({ block: 'nearest' });

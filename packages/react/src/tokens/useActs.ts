@@ -28,7 +28,7 @@ export const menuActs = Object.keys(dialogs) as readonly MenuAct[];
 
 export type AskAct = (act: MenuAct | 'copyLink', token: Token) => void;
 
-export function useActs() {
+export function useActs(settle: (id: string) => void) {
   const { language } = useTokenwright();
   const [asked, setAsked] = useState<Pick<MachineActProps, 'act' | 'token'> & { readonly Dialog: Dialog }>();
   const [hasFailed, setFailed] = useState(false);
@@ -53,5 +53,9 @@ export function useActs() {
     },
     [language],
   );
-  return { ask, hasFailed, asked, askedAt, lost, onLost, close: () => setAsked(undefined) };
+  const close = () => {
+    if (asked) settle(asked.token.id);
+    setAsked(undefined);
+  };
+  return { ask, hasFailed, asked, askedAt, lost, onLost, close };
 }

@@ -31,7 +31,7 @@ export function useManager(host: ManagerHost) {
     if (api.revocation === 'deletes' && token.id === selectedId) select(null);
   };
   const revoking = useRevoking({ onRevoked, onEvent, heading });
-  const listing = useTokenListing(revoking.revoked);
+  const listing = useTokenListing(revoking.revoked, revoking.forget);
   const loaded = listing.pages.data?.tokens;
   const blank = useBlank(listing);
   const rowMenu = useRowMenu(revoking.prefetch);
@@ -41,7 +41,7 @@ export function useManager(host: ManagerHost) {
     listing.reveal(token);
   };
   const creation = useCreation(onAdded);
-  const acts = useActs();
+  const acts = useActs(revoking.settle);
   const { report, tell } = useActReport({ announce, settle: revoking.settle, onEvent, askedAt: acts.askedAt });
   const tools = useTools(listing, { heading, keep: revoking.keep, tell, onReauthenticate });
   const isEmpty = listing.isEmpty && blank.module !== undefined && api.listTokens !== undefined;

@@ -5,10 +5,9 @@ import { useModule } from './useModule.ts';
 
 const loadDialog = () => import('./RevokeDialog.tsx');
 
-/** `always`: its row takes the focus even if another element has it. */
 export interface Settled {
   readonly id: string;
-  readonly always: boolean;
+  readonly takesAnyFocus: boolean;
 }
 
 interface RevokingHost {
@@ -42,12 +41,13 @@ export function useRevoking({ onRevoked, onEvent, heading }: RevokingHost) {
 
   const keep = useCallback((id: string) => setRevoked((before) => new Set(before).add(id)), []);
   const settle = useCallback(
-    (id: string, always = false) => {
+    (id: string, takesAnyFocus = false) => {
       keep(id);
-      setSettled({ id, always });
+      setSettled({ id, takesAnyFocus });
     },
     [keep],
   );
+  const forget = useCallback(() => setRevoked(new Set()), []);
   const onClose = () => setAsked(undefined);
   const onDone = (token: Token | undefined) => {
     setAsked(undefined);
@@ -60,6 +60,7 @@ export function useRevoking({ onRevoked, onEvent, heading }: RevokingHost) {
   return {
     ask,
     keep,
+    forget,
     settle,
     prefetch,
     hasFailed,

@@ -13,8 +13,8 @@ export const sorts = ['newest', 'name', 'expires', 'last-used'] as const satisfi
 const loadRehearsal = () => import('./rehearse.ts');
 const FEW = 200;
 
-/** @param kept the tokens that stay in the shown segment */
-export function useTokenListing(kept: ReadonlySet<string>) {
+/** `kept` tokens stay in the shown segment. */
+export function useTokenListing(kept: ReadonlySet<string>, forget: () => void) {
   const [choice, setChoice] = useState(firstChoice);
   const [rule, setRule] = useState<HygieneRule>();
   const search = useDeferredValue(choice.query.trim());
@@ -43,6 +43,7 @@ export function useTokenListing(kept: ReadonlySet<string>) {
     plan,
     choose: (change: Partial<TokenChoice>, newRule?: HygieneRule) => {
       if (newRule) setRule(() => newRule);
+      if (change.segment || change.hygiene) forget();
       const query = change.query !== undefined && { query: hintOfSecret(change.query, seen) };
       setChoice((before) => ({ ...before, ...(change.segment && { hygiene: undefined }), ...change, ...query }));
     },

@@ -44,7 +44,6 @@ export async function transferToken(context: ServerContext, target: Target, tran
 
 const ASK = 'Ask a member who has them to transfer it.';
 
-/** A token without its owner can't be reduced. */
 function adviceFor({ status }: Token): string {
   return status === 'owner-gone' ? 'Choose another owner.' : 'Reduce the token first, or choose another owner.';
 }

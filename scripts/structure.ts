@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { joinedTexts } from './joinedTexts.ts';
 import { newerApis } from './newerApis.ts';
 import { rootImports } from './rootImports.ts';
 import type { CommandResult } from './runCommand.ts';
@@ -53,6 +54,8 @@ export function checkStructure(): CommandResult {
   );
   const newer = newerApis();
   bound(`APIs newer than the supported engines: ${newer.length} ${newer.join(', ')}`, newer.length === 0);
+  const joined = joinedTexts();
+  bound(`texts joined outside a message: ${joined.length} ${joined.join(', ')}`, joined.length === 0);
   return { ok, output: `${lines.join('\n')}\n` };
 }
 

@@ -189,7 +189,7 @@ export const NamesThatLookTheSame: Story = {
   play: async ({ canvas }) => {
     const forms = await limits(canvas);
     await userEvent.click(await forms.findByRole('checkbox', { name: 'Contact form frm_2' }));
-    await sees(forms.getByRole('button', { name: 'Remove Contact form frm_2' }));
+    await sees(forms.getByRole('button', { name: 'Remove Contact form (frm_2)' }));
     await sees(forms.getByRole('checkbox', { name: 'Survey' }));
   },
 };

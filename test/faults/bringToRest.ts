@@ -4,7 +4,7 @@ import type { Page } from './createPage.ts';
 
 const MOST_TIMERS = 200;
 
-const BUSY = ['creating', 'waiting', 'reauthenticating', 'reconciling', 'withdrawing', 'revoking'];
+const BUSY = ['creating', 'waiting', 'reauthenticating', 'reconciling', 'abandoning', 'revoking'];
 
 /** Returns the fault of a page that stays busy. */
 export async function bringToRest(

@@ -17,7 +17,7 @@ interface Visit extends Pick<PageSetup, 'scenario' | 'workspaceId' | 'isOnline' 
 const OVERLAPS = [3_600, 86_400, 3_600, 0];
 
 const isOver = (page: Page | undefined) =>
-  !page || ['finished', 'withdrawing', 'told'].includes(page.getSnapshot().status);
+  !page || ['finished', 'abandoning', 'told'].includes(page.getSnapshot().status);
 
 export function createPageActs(lane: FaultLane, { prepared, secrets, ...visit }: Visit) {
   const pages: Page[] = [];

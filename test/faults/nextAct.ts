@@ -19,7 +19,7 @@ export function nextAct(snapshot: ReturnType<Page['getSnapshot']>): Act {
     case 'reauthenticating':
       return 'sign in';
     case 'finished':
-    case 'withdrawing':
+    case 'abandoning':
     case 'told':
       return 'open';
     default:

@@ -1,5 +1,6 @@
 import {
   builtInSteps,
+  coreMessages,
   createTokenWizard,
   defineStep,
   nameStep,
@@ -10,6 +11,7 @@ import {
   type TokenWizard,
   type TokenWizardConfig,
 } from '@tokenwright/core';
+import { createText } from '@tokenwright/core/list';
 import {
   claimApi,
   type EditBase,
@@ -91,7 +93,7 @@ export const openMachine: { readonly [Name in Exclude<Scenario, 'revoke'>]: (set
   }),
   edit: ({ api, common, name, token }) => {
     const edited = token as Token;
-    const { drafts } = tokenDrafts(edited, faultOptions);
+    const { drafts } = tokenDrafts(edited, faultOptions, createText('en', coreMessages));
     const initial = { name: edited.name, permissions: edited.permissions ?? [] };
     const base = editApi(api, edited, initial, faultOptions);
     return {

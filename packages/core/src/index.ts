@@ -96,6 +96,7 @@ export type { WizardContext } from './wizard/wizardContext.ts';
 export type { WizardEffect, WizardNotice } from './wizard/wizardEffect.ts';
 export type { PersonEvent, ResultEvent, WizardEvent } from './wizard/wizardEvent.ts';
 export type {
+  Abandoning,
   Creating,
   Editing,
   Finished,
@@ -107,7 +108,6 @@ export type {
   SecretGone,
   Unknown,
   Waiting,
-  Withdrawing,
   WizardSnapshot,
   WizardStatus,
 } from './wizard/wizardSnapshot.ts';

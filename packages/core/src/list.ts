@@ -7,6 +7,8 @@ export { normalizeTimeZone } from './expiration/normalizeTimeZone.ts';
 export { isTemplateLink } from './links/isTemplateLink.ts';
 export { createText } from './messages/createText.ts';
 export { directionOf } from './messages/directionOf.ts';
+export { joinMessages } from './messages/joinMessages.ts';
+export { joinSentences } from './messages/joinSentences.ts';
 export { nounOf } from './messages/nounOf.ts';
 export { CatalogueError } from './permissions/catalogueError.ts';
 export { matchesQuery } from './text/matchesQuery.ts';

@@ -1,6 +1,6 @@
 export type { PolicySubject } from './policy/appliesTo.ts';
 export { approvalRules } from './policy/approvalRules.ts';
-export { unacknowledged } from './policy/findingsOf.ts';
+export { unaccepted } from './policy/findingsOf.ts';
 export {
   describeTightening,
   lifetimeLimit,

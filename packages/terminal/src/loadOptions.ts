@@ -1,4 +1,5 @@
 import { type TokenApi, TokenApiError, type TokenOptions } from '@tokenwright/core/api';
+import { joinSentences } from '@tokenwright/core/list';
 import type { TerminalText } from './messages/terminalMessages.ts';
 import { Left, type Terminal } from './terminal/terminal.ts';
 
@@ -14,7 +15,7 @@ export async function loadOptions(
       return await api.loadOptions();
     } catch (error) {
       const code = error instanceof TokenApiError ? error.code : 'unavailable';
-      terminal.warn(`${text('wizard.loadFailed')} ${text(`failure.${code}`)}`);
+      terminal.warn(joinSentences([text('wizard.loadFailed'), text(`failure.${code}`)], text));
     }
     const choices = [
       { value: true, label: text('wizard.tryAgain') },

@@ -140,7 +140,7 @@ describe('a finding', () => {
                 apply: (drafts) => ({ ...drafts, name: { ...(context.drafts.name as object), name: 'Mended' } }),
               },
             ],
-            mustAcknowledge: true,
+            mustAccept: true,
           },
         ];
 
@@ -149,7 +149,7 @@ describe('a finding', () => {
     await toReview(person, 'Linked');
     expect(person.written()).toContain('Danger: A link chose this.');
     await person.presses('(accept or fix the warning above first', 'enter');
-    await person.sees('Withdraw the acceptance: A link chose this.');
+    await person.sees('No longer accept the risk: A link chose this.');
     await person.presses('↑/↓', 'enter');
     await person.presses('I stored it', 'down', 'enter');
     expect(await ending).toMatchObject({ outcome: 'revealed', token: { name: 'Linked' } });

@@ -15,6 +15,7 @@ import { changeSignal } from './changeSignal.ts';
 import { createSignIn } from './createSignIn.ts';
 import { loadOptions } from './loadOptions.ts';
 import { type TerminalMessageId, terminalMessages } from './messages/terminalMessages.ts';
+import { abandoningPage } from './pages/abandoningPage.ts';
 import { attemptPage } from './pages/attemptPage.ts';
 import { editingPage } from './pages/editingPage.ts';
 import { leavePage } from './pages/leavePage.ts';
@@ -26,7 +27,6 @@ import { reviewingPage } from './pages/reviewingPage.ts';
 import { type Ending, sayEnd } from './pages/sayEnd.ts';
 import { secretGonePage } from './pages/secretGonePage.ts';
 import { unknownPage } from './pages/unknownPage.ts';
-import { withdrawingPage } from './pages/withdrawingPage.ts';
 import type { promptedSteps } from './steps/promptedSteps.ts';
 import { Left, Overtaken, type Terminal } from './terminal/terminal.ts';
 import type { PromptedStep } from './withPrompt.ts';
@@ -55,7 +55,7 @@ const pages: { readonly [Status in Open['status']]: Page<Extract<Open, { readonl
   revealing: revealingPage,
   secretGone: secretGonePage,
   pendingApproval: pendingApprovalPage,
-  withdrawing: withdrawingPage,
+  abandoning: abandoningPage,
 };
 
 export async function runTerminalWizard<const Steps extends readonly PromptedStep[]>(
@@ -84,7 +84,7 @@ async function follow(wizard: TokenWizard, props: Omit<PageProps<Open>, 'snapsho
       .catch(eventsOf)
       .finally(release);
     // After a second Ctrl-C, stop without waiting for the call.
-    if (snapshot.status === 'withdrawing' && events.length > 0) return { outcome: 'unknown' };
+    if (snapshot.status === 'abandoning' && events.length > 0) return { outcome: 'unknown' };
     for (const event of events) wizard.send(event);
   }
 }

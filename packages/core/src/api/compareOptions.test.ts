@@ -6,6 +6,7 @@ import { createText } from '../messages/createText.ts';
 import { changesFor, compareOptions, describeOptionsChange } from './compareOptions.ts';
 import type { Permission, TokenOptions } from './tokenOptions.ts';
 
+const text = createText('en', coreMessages);
 const [content, people] = exampleGroups;
 
 function withForms(change: (forms: Permission) => Permission): TokenOptions {
@@ -14,7 +15,7 @@ function withForms(change: (forms: Permission) => Permission): TokenOptions {
 }
 
 const said = (after: TokenOptions, before = exampleOptions) =>
-  compareOptions(before, after).map((change) => describeOptionsChange(change, createText('en', coreMessages)));
+  compareOptions(before, after, text).map((change) => describeOptionsChange(change, text));
 
 test('finds no change in equal options', () => {
   expect(said(structuredClone(exampleOptions))).toEqual([]);
@@ -59,7 +60,7 @@ test("selects the changes that affect the user's choice", () => {
     ...withForms((forms) => ({ ...forms, label: 'Forms', levels: forms.levels.slice(0, 2) })),
     tokenTypes: [],
   };
-  const changes = compareOptions(exampleOptions, after);
+  const changes = compareOptions(exampleOptions, after, text);
   const kinds = (chosen: string, tokenType: string) =>
     changesFor(changes, grants(chosen), tokenType).map(({ kind }) => kind);
   expect(kinds('forms:delete', 'service')).toEqual(['gone', 'token-type-gone']);

@@ -21,13 +21,13 @@ export type OptionsChange =
   | { readonly kind: 'token-type-gone' | 'token-type-new'; readonly tokenType: string; readonly label: string };
 
 /** Lists the differences: permissions before token types, removed before new. */
-export function compareOptions(before: TokenOptions, after: TokenOptions): readonly OptionsChange[] {
+export function compareOptions(before: TokenOptions, after: TokenOptions, text: Text): readonly OptionsChange[] {
   if (before === after) return [];
   const [was, is] = [catalogueOf(before.groups), catalogueOf(after.groups)];
   return [
-    ...onlyIn(was, is).map((grant) => ({ kind: 'gone' as const, grant, label: grantLabel(grant, was) })),
-    ...onlyIn(is, was).map((grant) => ({ kind: 'new' as const, grant, label: grantLabel(grant, is) })),
-    ...allGrants(is).flatMap((grant) => (was.rank(grant) === -1 ? [] : changesOf(grant, was, is))),
+    ...onlyIn(was, is).map((grant) => ({ kind: 'gone' as const, grant, label: grantLabel(grant, was, text) })),
+    ...onlyIn(is, was).map((grant) => ({ kind: 'new' as const, grant, label: grantLabel(grant, is, text) })),
+    ...allGrants(is).flatMap((grant) => (was.rank(grant) === -1 ? [] : changesOf(grant, was, is, text))),
     ...tokenTypesOnlyIn(before, after, 'token-type-gone'),
     ...tokenTypesOnlyIn(after, before, 'token-type-new'),
   ];
@@ -45,18 +45,18 @@ export function changesFor(
   );
 }
 
-function changesOf(grant: Grant, was: Catalogue, is: Catalogue): readonly OptionsChange[] {
-  const label = grantLabel(grant, is);
+function changesOf(grant: Grant, was: Catalogue, is: Catalogue, text: Text): readonly OptionsChange[] {
   const changes: OptionsChange[] = [];
+  const label = () => grantLabel(grant, is, text);
   const [risk, riskBefore] = [riskOf(grant, is), riskOf(grant, was)];
   if (risk !== riskBefore) {
     const kind = isAtLeast(risk, riskBefore) ? 'riskier' : 'safer';
-    changes.push({ kind, grant, label, risk, reason: riskReason(grant, is) ?? '' });
+    changes.push({ kind, grant, label: label(), risk, reason: riskReason(grant, is) ?? '' });
   }
   const obstacle = obstacleOf(grant, is);
   const obstacleBefore = obstacleOf(grant, was);
-  if (obstacle && !obstacleBefore) changes.push({ kind: 'locked', grant, label, reason: obstacle.reason });
-  if (!obstacle && obstacleBefore) changes.push({ kind: 'unlocked', grant, label });
+  if (obstacle && !obstacleBefore) changes.push({ kind: 'locked', grant, label: label(), reason: obstacle.reason });
+  if (!obstacle && obstacleBefore) changes.push({ kind: 'unlocked', grant, label: label() });
   return changes;
 }
 

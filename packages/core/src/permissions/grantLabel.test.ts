@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { coreMessages } from '../messages/coreMessages.ts';
+import { createText } from '../messages/createText.ts';
 import { catalogueOf } from './catalogue.ts';
 import { grantLabel, isAlikeInGroup } from './grantLabel.ts';
 
@@ -19,7 +21,7 @@ const catalogue = catalogueOf([
     permissions: [permission('o1', 'secrets'), permission('o2', 'Plan'), permission('o3', 'Plan ')],
   },
 ]);
-const said = (id: string) => grantLabel({ permission: id, level: 'read' }, catalogue);
+const said = (id: string) => grantLabel({ permission: id, level: 'read' }, catalogue, createText('en', coreMessages));
 
 test('adds the group to a duplicate label, and the id if the group is the same too', () => {
   expect(['r1', 'o1', 'r2', 'o2', 'o3'].map(said)).toEqual([
@@ -30,4 +32,10 @@ test('adds the group to a duplicate label, and the id if the group is the same t
     'Plan  (o3): Read',
   ]);
   expect(['r1', 'r2', 'o2', 'o3'].map((id) => isAlikeInGroup(id, catalogue))).toEqual([false, false, true, true]);
+});
+
+test('writes a label as its language does', () => {
+  const chinese = { 'join.level': '{permission}：{level}', 'join.detail': '{label}（{detail}）' };
+  const text = createText('zh-Hans', coreMessages, chinese);
+  expect(grantLabel({ permission: 'r1', level: 'read' }, catalogue, text)).toBe('Secrets（Repository）：Read');
 });

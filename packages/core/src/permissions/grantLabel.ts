@@ -5,25 +5,27 @@ import type { Grant } from '../token/token.ts';
 import type { Catalogue } from './catalogue.ts';
 
 /** Returns a label like `Entries: Read and write`, or like `Export data` if the permission has one level. */
-export function grantLabel(grant: Grant, catalogue: Catalogue): string {
+export function grantLabel(grant: Grant, catalogue: Catalogue, text: Text): string {
   const permission = catalogue.permissions.get(grant.permission);
   if (!permission) return grant.permission;
   const level = catalogue.level(grant);
-  const name = permissionName(permission, catalogue);
-  return permission.levels.length > 1 && level ? `${name}: ${level.label}` : name;
+  const name = permissionName(permission, catalogue, text);
+  if (permission.levels.length === 1 || !level) return name;
+  return text('join.level', { permission: name, level: level.label });
 }
 
 const MAX_NAMES = 3;
 
 export function grantLabels(grants: readonly Grant[], catalogue: Catalogue, text: Text): string | readonly string[] {
-  const permissions = grants.slice(0, MAX_NAMES).map((grant) => grantLabel(grant, catalogue));
+  const permissions = grants.slice(0, MAX_NAMES).map((grant) => grantLabel(grant, catalogue, text));
   const count = grants.length - permissions.length;
   return count > 0 ? text('finding.andOthers', { permissions, count }) : permissions;
 }
 
-export function permissionName({ id, label }: Permission, catalogue: Catalogue): string {
+export function permissionName({ id, label }: Permission, catalogue: Catalogue, text: Text): string {
   if (!ambiguousIds(catalogue).all.has(id)) return label;
-  return isAlikeInGroup(id, catalogue) ? `${label} (${id})` : `${label} (${catalogue.entry(id)?.group.label})`;
+  const detail = isAlikeInGroup(id, catalogue) ? id : (catalogue.entry(id)?.group.label ?? id);
+  return text('join.detail', { label, detail });
 }
 
 /** Whether another permission has a similar label and a similar group label. */

@@ -24,7 +24,7 @@ export interface Finding {
   readonly message: string;
   readonly fixes: readonly FindingFix[];
   /** Whether the user must confirm the finding before creation. @default false */
-  readonly mustAcknowledge?: boolean;
+  readonly mustAccept?: boolean;
 }
 
 /** The input of a rule. */
@@ -53,6 +53,6 @@ function run(rule: FindingRule, subject: FindingSubject): readonly Finding[] {
 }
 
 /** Returns the findings that the user must still acknowledge. */
-export function unacknowledged(findings: readonly Finding[], ticked?: readonly string[]): readonly Finding[] {
-  return findings.filter(({ id, mustAcknowledge }) => mustAcknowledge && !ticked?.includes(id));
+export function unaccepted(findings: readonly Finding[], accepted?: readonly string[]): readonly Finding[] {
+  return findings.filter(({ id, mustAccept }) => mustAccept && !accepted?.includes(id));
 }

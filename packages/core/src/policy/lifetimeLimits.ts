@@ -43,7 +43,7 @@ function keyOf({ permission, level }: Grant): string {
 /** Returns a sentence like “Forms: Delete limits expiration to 30 days. …”. */
 export function describeTightening({ limit, causes }: Tightening, options: TokenOptions, text: Text): string {
   const catalogue = catalogueOf(options.groups);
-  const permissions = causes.map((grant) => grantLabel(grant, catalogue));
+  const permissions = causes.map((grant) => grantLabel(grant, catalogue, text));
   const { maxDays: days, reason } = limit;
   return causes.length > 0
     ? text('policy.shortenedBy', { permissions, days, reason })

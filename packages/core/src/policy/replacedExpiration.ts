@@ -2,6 +2,7 @@ import type { LifetimeLimit } from '../api/tokenOptions.ts';
 import { isCalendarDate } from '../expiration/calendarDate.ts';
 import { describeDate } from '../expiration/describeInstant.ts';
 import type { Text } from '../messages/createText.ts';
+import { joinSentences } from '../messages/joinSentences.ts';
 import type { ExpirationOffer } from './offeredExpirations.ts';
 
 /** The expiration fields of a form. */
@@ -20,7 +21,7 @@ export interface ReplacedExpiration {
    * the user again.
    */
   readonly to: ExpirationFields;
-  /** The limit that forbids the expiration, or `undefined` if the host withdrew the choice. */
+  /** The limit that forbids the expiration, or `undefined` if the host removed the choice. */
   readonly limit: LifetimeLimit | undefined;
 }
 
@@ -64,7 +65,7 @@ export function describeReplacedExpiration(
 ): string {
   const labels = { from: labelOf(from, locale, text), to: labelOf(to, locale, text) };
   const sentence = text(to.expiration === '' ? 'policy.replacedByNone' : 'policy.replaced', labels);
-  return limit ? `${sentence} ${limit.reason}` : sentence;
+  return joinSentences([sentence, limit?.reason], text);
 }
 
 function labelOf({ expiration, date }: ExpirationFields, locale: string, text: Text): string {

@@ -2,7 +2,7 @@ import { expect, test, vi } from 'vitest';
 import { exampleContext, exampleOptions, grants } from '../../test/steps/exampleContext.ts';
 import type { TokenOptions } from '../api/tokenOptions.ts';
 import type { FindingRule, FindingSubject } from '../policy/findingsOf.ts';
-import { findingsOf as findingsBy, unacknowledged } from '../policy/findingsOf.ts';
+import { findingsOf as findingsBy, unaccepted } from '../policy/findingsOf.ts';
 import { checkStep } from '../wizard/checkStep.ts';
 import type { Drafts } from '../wizard/stepContext.ts';
 import type { AccessDraft } from './access/accessForm.ts';
@@ -184,10 +184,10 @@ test('offers no shorter lifetime if there is none', () => {
 
 test('the user must accept a dangerous permission that was prefilled, but not one that they chose', () => {
   const findings = find({ permissions: ['forms:delete'], prefill: ['forms:delete'] });
-  const [needed] = unacknowledged(findings, []);
+  const [needed] = unaccepted(findings, []);
   expect(needed?.message).toBe('Forms: Delete was chosen by the template CI, not by you. Nobody can bring it back.');
-  expect(unacknowledged(findings, needed ? [needed.id] : [])).toEqual([]);
-  expect(unacknowledged(find({ permissions: ['forms:delete'], prefill: ['forms:write'] }), [])).toEqual([]);
+  expect(unaccepted(findings, needed ? [needed.id] : [])).toEqual([]);
+  expect(unaccepted(find({ permissions: ['forms:delete'], prefill: ['forms:write'] }), [])).toEqual([]);
 });
 
 test('warns about a long-lived token without a description', () => {

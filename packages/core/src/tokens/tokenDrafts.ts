@@ -1,4 +1,5 @@
 import type { TokenOptions } from '../api/tokenOptions.ts';
+import type { Text } from '../messages/createText.ts';
 import { catalogueOf } from '../permissions/catalogue.ts';
 import { grantLabel } from '../permissions/grantLabel.ts';
 import { obstacleOf } from '../permissions/obstacleOf.ts';
@@ -22,6 +23,7 @@ export interface TokenDrafts {
 export function tokenDrafts(
   token: Token,
   options: TokenOptions,
+  text: Text,
   labels: ReadonlyMap<string, string> = new Map(),
 ): TokenDrafts {
   const catalogue = catalogueOf(options.groups);
@@ -29,7 +31,7 @@ export function tokenDrafts(
   const isOffered = (grant: Grant) => catalogue.rank(grant) >= 0 && !obstacleOf(grant, catalogue, type?.id);
   const { permissions = [], resources } = token;
   const grants = permissions.filter(isOffered);
-  const gone = permissions.filter((grant) => !isOffered(grant)).map((grant) => grantLabel(grant, catalogue));
+  const gone = permissions.filter((grant) => !isOffered(grant)).map((grant) => grantLabel(grant, catalogue, text));
   const ids = resources?.mode === 'selected' ? resources.ids : [];
   return {
     drafts: {

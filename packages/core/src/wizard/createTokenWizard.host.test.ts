@@ -142,7 +142,7 @@ test('looks the intent up after a lost response if the API supports it', async (
 
 test('revokes an unclaimed token if the API supports it', async () => {
   for (const [api, status] of [
-    [{ revokeToken: () => new Promise<never>(() => {}) }, 'withdrawing'],
+    [{ revokeToken: () => new Promise<never>(() => {}) }, 'abandoning'],
     [{}, 'finished'],
   ] as const) {
     const wizard = reviewing(made, api);

@@ -106,7 +106,7 @@ test('runs a whole wizard from the first step to the secret in plain Node', asyn
   expect(snapshot.secret.isWiped).toBe(true);
 });
 
-async function claiming(now = () => 0) {
+async function revealed(now = () => 0) {
   const timers = new Map<() => void, number>();
   const later = (milliseconds: number, act: () => void) => {
     timers.set(act, milliseconds);
@@ -128,7 +128,7 @@ async function claiming(now = () => 0) {
 }
 
 test("wipes the secret at the API's deadline", async () => {
-  const { wizard, timers, secret } = await claiming();
+  const { wizard, timers, secret } = await revealed();
   expect([...timers.values()]).toEqual([60_000]);
   for (const act of timers.keys()) act();
   expect(wizard.getSnapshot()).toMatchObject({ status: 'secretGone', unsaved: 'late' });
@@ -137,7 +137,7 @@ test("wipes the secret at the API's deadline", async () => {
 
 test("wipes the secret at the API's deadline even if the machine slept through its timer", async () => {
   let time = 0;
-  const { wizard, timers, secret } = await claiming(() => time);
+  const { wizard, timers, secret } = await revealed(() => time);
   wizard.wake();
   expect(wizard.getSnapshot()).toMatchObject({ status: 'revealing' });
   time = 3_600_000;
@@ -147,7 +147,7 @@ test("wipes the secret at the API's deadline even if the machine slept through i
 });
 
 test('leaves no timer that keeps the process alive after the user finished', async () => {
-  const { wizard, timers } = await claiming();
+  const { wizard, timers } = await revealed();
   wizard.send({ type: 'copied' });
   wizard.send({ type: 'finish' });
   await vi.waitFor(() => expect(timers.size).toBe(0));

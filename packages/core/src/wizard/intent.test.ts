@@ -37,7 +37,7 @@ test('until it is sent, an intent keeps its key, and its instant follows the clo
 });
 
 test('a sent intent keeps its key and instant for a minute, and then gets new ones', () => {
-  const sent = { ...reviewed, calls: 1, ticked: ['reach'] };
+  const sent = { ...reviewed, calls: 1, accepted: ['reach'] };
   expect(intentFor(request, sent, at(MINUTE - 1))).toBe(sent);
   expect(intentFor(request, sent, at(MINUTE))).toEqual({
     ...sent,

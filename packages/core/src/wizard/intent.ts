@@ -10,7 +10,7 @@ export interface Intent {
   readonly expiresAt?: string;
   /** The number of create calls. Only the failure of the last call can prove that no token exists. */
   readonly calls: number;
-  readonly ticked?: readonly string[];
+  readonly accepted?: readonly string[];
   /** For the approver. */
   readonly justification?: string;
 }

@@ -39,7 +39,7 @@ describe('a request whose policy requires a justification', () => {
     for (const snapshot of [asked, after(required, asked, ' \n ')]) {
       const [next, effects] = transition(required, snapshot, { type: 'create' });
       expect(next).toMatchObject({ status: 'reviewing', unjustified: 'required' });
-      expect(next).not.toHaveProperty('unticked');
+      expect(next).not.toHaveProperty('unaccepted');
       expect(effects).toEqual([]);
     }
   });
@@ -80,7 +80,7 @@ describe('a request whose policy requires a justification', () => {
 });
 
 test('a sent request with another justification is a new intent, and keeps the accepted findings', () => {
-  const sent = { ...asked, intent: { ...asked.intent, calls: 1, ticked: ['reach'], justification: 'One.' } };
+  const sent = { ...asked, intent: { ...asked.intent, calls: 1, accepted: ['reach'], justification: 'One.' } };
   const [same, other] = ['One. ', 'Two.'].map((text) => after(required, sent, text).intent);
   expect(same).toEqual(sent.intent);
   expect(other).toEqual({ ...sent.intent, intentKey: 'key-2', calls: 0, justification: 'Two.' });

@@ -174,7 +174,7 @@ test.each([
 test('sends the reviewed instant and the justification with the request, but no acknowledged findings', async () => {
   const create = vi.fn(async () => ({ status: 'created', token, secret: text }) as const);
   const sent = { expiresAt: '2026-12-26T12:00:00.000Z', justification: 'For the CRM.' };
-  const intent = { ...createToken.intent, ...sent, ticked: ['reach'] };
+  const intent = { ...createToken.intent, ...sent, accepted: ['reach'] };
   await runInExample({ type: 'createToken', intent }, { createToken: create });
 
   expect(create.mock.lastCall).toStrictEqual([{ name: 'CI' }, { intentKey, ...sent, signal: expect.any(AbortSignal) }]);

@@ -32,7 +32,7 @@ type Runner = {
 
 const run: Runner = {
   createToken({ intent }, { api, dispatch, timeout, schedule }) {
-    const { request, calls: call, ticked: _acknowledged, ...sent } = intent;
+    const { request, calls: call, accepted: _accepted, ...sent } = intent;
     const { intentKey } = sent;
     const failed = (error: TokenApiError) => dispatch({ type: 'createFailed', intentKey, call, error });
     let isOverdue = false;

@@ -23,7 +23,7 @@ const events: { readonly [Type in WizardEvent['type']]: Extract<WizardEvent, { t
   prefill: { type: 'prefill', drafts: {} },
   create: { type: 'create' },
   justify: { type: 'justify', justification: 'For the CRM.' },
-  tick: { type: 'tick', finding: 'prefilled', isTicked: true },
+  accept: { type: 'accept', finding: 'prefilled', isAccepted: true },
   fix: { type: 'fix', finding: 'reach', fix: 'shorten-life' },
   checkAgain: { type: 'checkAgain' },
   copied: { type: 'copied' },
@@ -58,7 +58,7 @@ const events: { readonly [Type in WizardEvent['type']]: Extract<WizardEvent, { t
 const leaving = 'close stay leave abandon';
 const listed: { readonly [Status in WizardStatus]: string } = {
   editing: `next back edit prefill ${leaving} revoked optionsLoaded created`,
-  reviewing: `back edit prefill create justify tick fix ${leaving} created revoked optionsLoaded`,
+  reviewing: `back edit prefill create justify accept fix ${leaving} created revoked optionsLoaded`,
   creating: `created createFailed ${leaving}`,
   waiting: `waitOver created back ${leaving}`,
   reauthenticating: `reauthenticated reauthenticationFailed created back ${leaving}`,
@@ -67,7 +67,7 @@ const listed: { readonly [Status in WizardStatus]: string } = {
   revealing: `acknowledgeFailed copied stored deliver show delivered deliveryFailed finish hide ${leaving}`,
   secretGone: 'delivered revoke reissue revoked revokeFailed created finish close leave abandon',
   pendingApproval: 'created withdrawn finish close leave abandon',
-  withdrawing: 'delivered created createFailed retryDue found findFailed revoked revokeFailed',
+  abandoning: 'delivered created createFailed retryDue found findFailed revoked revokeFailed',
   finished: 'created delivered',
 };
 

@@ -1,4 +1,5 @@
 import type { Token } from '../token/token.ts';
+import { wipeUnseen } from './abandon.ts';
 import type { AttemptEnd } from './outcome.ts';
 import { attempting } from './statuses/attempting.ts';
 import { closing } from './statuses/closing.ts';
@@ -7,7 +8,6 @@ import { revealing } from './statuses/revealing.ts';
 import { reviewing } from './statuses/reviewing.ts';
 import { secretGone } from './statuses/secretGone.ts';
 import type { StatusRow, Transition } from './statusRow.ts';
-import { wipeUnseen } from './withdraw.ts';
 import type { WizardContext } from './wizardContext.ts';
 import type { WizardEffect } from './wizardEffect.ts';
 import type { Created, WizardEvent } from './wizardEvent.ts';

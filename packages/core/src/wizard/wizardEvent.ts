@@ -16,7 +16,7 @@ export type PersonEvent =
   | { readonly type: 'prefill'; readonly drafts: Drafts; readonly draft?: unknown }
   | { readonly type: 'create' }
   | { readonly type: 'justify'; readonly justification: string }
-  | { readonly type: 'tick'; readonly finding: string; readonly isTicked: boolean }
+  | { readonly type: 'accept'; readonly finding: string; readonly isAccepted: boolean }
   /** Applies one of a finding's fixes. */
   | { readonly type: 'fix'; readonly finding: string; readonly fix: string }
   | { readonly type: 'checkAgain' }

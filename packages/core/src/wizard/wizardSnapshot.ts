@@ -35,7 +35,7 @@ export interface Reviewing extends Open {
   readonly lastAttempt?: AttemptEnd;
   readonly optionsNotes?: readonly string[];
   /** Ids of findings that the user must still acknowledge. */
-  readonly unticked?: readonly string[];
+  readonly unaccepted?: readonly string[];
   readonly unjustified?: JustificationProblem;
 }
 
@@ -103,8 +103,8 @@ export interface PendingApproval extends Open {
 }
 
 /** The user left. The wizard revokes a token that arrives. */
-export interface Withdrawing {
-  readonly status: 'withdrawing';
+export interface Abandoning {
+  readonly status: 'abandoning';
   readonly attempt: Attempt;
   readonly token?: Token;
   readonly delivered?: true;
@@ -125,7 +125,7 @@ export type WizardSnapshot =
   | Revealing
   | SecretGone
   | PendingApproval
-  | Withdrawing
+  | Abandoning
   | Finished;
 
 /** The status of a snapshot. */

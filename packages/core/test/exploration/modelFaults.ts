@@ -45,7 +45,7 @@ function isOccupied({ snapshot }: ModelWorld): boolean {
   const { status } = snapshot;
   if (status === 'secretGone') return snapshot.revoking !== false;
   if (status === 'revealing') return snapshot.delivery === 'instead' || snapshot.delivery === 'beside';
-  return ['creating', 'waiting', 'reauthenticating', 'reconciling', 'withdrawing'].includes(status);
+  return ['creating', 'waiting', 'reauthenticating', 'reconciling', 'abandoning'].includes(status);
 }
 
 /** A live token must be seen, in transit, or knowingly left. */

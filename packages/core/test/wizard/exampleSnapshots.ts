@@ -3,6 +3,7 @@ import { Secret } from '../../src/token/secret.ts';
 import type { Token } from '../../src/token/token.ts';
 import type { Attempt, Intent } from '../../src/wizard/intent.ts';
 import type {
+  Abandoning,
   Creating,
   Editing,
   Finished,
@@ -14,7 +15,6 @@ import type {
   SecretGone,
   Unknown,
   Waiting,
-  Withdrawing,
   WizardSnapshot,
   WizardStatus,
 } from '../../src/wizard/wizardSnapshot.ts';
@@ -71,7 +71,7 @@ export const revealing: Revealing = {
 };
 export const secretGone: SecretGone = { status: 'secretGone', ...open, intentKey: 'key-1', token, revoking: false };
 export const pendingApproval: PendingApproval = { status: 'pendingApproval', ...open, intentKey: 'key-1', token };
-export const withdrawing: Withdrawing = { status: 'withdrawing', attempt };
+export const abandoning: Abandoning = { status: 'abandoning', attempt };
 export const finished: Finished = { status: 'finished', outcome: 'unknown', left: true, intentKey: 'key-1' };
 
 export const exampleSnapshots: { readonly [Status in WizardStatus]: Extract<WizardSnapshot, { status: Status }> } = {
@@ -85,6 +85,6 @@ export const exampleSnapshots: { readonly [Status in WizardStatus]: Extract<Wiza
   revealing,
   secretGone,
   pendingApproval,
-  withdrawing,
+  abandoning,
   finished,
 };

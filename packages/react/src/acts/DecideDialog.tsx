@@ -111,7 +111,7 @@ function useNarrowing(token: Token) {
   const catalogue = options && catalogueOf(options.groups);
   const grants = (token.permissions ?? []).map((grant) => ({
     key: `grant ${grant.permission} ${grant.level}`,
-    label: catalogue ? grantLabel(grant, catalogue) : grant.permission,
+    label: catalogue ? grantLabel(grant, catalogue, text) : grant.permission,
     hint: catalogue && riskText(grant, catalogue, text),
     grant,
   }));

@@ -38,10 +38,10 @@ interface LoadedEditProps {
 }
 
 function LoadedEdit({ act, options: loaded, names }: LoadedEditProps) {
-  const { api } = useTokenwright();
+  const { api, text } = useTokenwright();
   const { token } = act;
   const [edit] = useState(() => {
-    const { drafts } = tokenDrafts(token, loaded, names);
+    const { drafts } = tokenDrafts(token, loaded, text, names);
     const { name, description } = drafts.name;
     const { grants: permissions } = drafts.permissions;
     const initial: EditRequest = {
@@ -73,7 +73,6 @@ function LoadedEdit({ act, options: loaded, names }: LoadedEditProps) {
   );
 }
 
-/** Starts at the review, where the user chooses the part to change. */
 function prepare({ getSteps, send }: TokenWizard): void {
   for (const _ of getSteps()) send({ type: 'next' });
 }

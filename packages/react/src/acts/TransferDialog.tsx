@@ -57,7 +57,8 @@ function Transfer(props: ActDialogProps) {
       {api.listEvents && (
         <ReasonField
           id={`${id}reason`}
-          label={`${text('revoke.reason')} (${text('revoke.optional')})`}
+          label={text('revoke.reason')}
+          mark="optional"
           hint={text('transfer.reasonHint')}
           error={undefined}
           value={reason}

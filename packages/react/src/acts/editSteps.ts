@@ -61,13 +61,16 @@ function raisedGrants({ initial, options }: Setup): FindingRule {
     tokenDifferences(initial, { ...initial, ...request }, options).flatMap((difference) => {
       const grant = difference.part === 'permission' && difference.isRaise ? difference.after : undefined;
       if (!grant || riskOf(grant, catalogue) !== 'dangerous') return [];
-      const values = { permission: grantLabel(grant, catalogue), reason: riskReason(grant, catalogue) ?? '' };
+      const values = {
+        permission: grantLabel(grant, catalogue, context.text),
+        reason: riskReason(grant, catalogue) ?? '',
+      };
       return {
         id: `raised-${JSON.stringify([grant.permission, grant.level])}`,
         severity: 'danger' as const,
         message: editText(context)('edit.raised', values).trimEnd(),
         fixes: [],
-        mustAcknowledge: true,
+        mustAccept: true,
       };
     });
 }

@@ -73,12 +73,12 @@ export const NativeModal = forwardRef<HTMLDialogElement, NativeModalProps>(funct
 /** Stops Escape before the document, where a host's modal would close too. */
 function useEscape(dialog: RefObject<HTMLElement | null>): void {
   useEffect(() => {
-    const claim = (event: KeyboardEvent) => {
+    const stopEscape = (event: KeyboardEvent) => {
       const { current } = dialog;
       if (event.key === 'Escape' && current && event.composedPath().includes(current)) event.preventDefault();
     };
-    window.addEventListener('keydown', claim, { capture: true });
-    return () => window.removeEventListener('keydown', claim, { capture: true });
+    window.addEventListener('keydown', stopEscape, { capture: true });
+    return () => window.removeEventListener('keydown', stopEscape, { capture: true });
   }, [dialog]);
 }
 

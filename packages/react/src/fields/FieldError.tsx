@@ -2,7 +2,6 @@ import { useId } from 'react';
 import { get, useFormState } from 'react-hook-form';
 import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
 import { CircleAlert } from './CircleAlert.tsx';
-import { Space } from './VisibleText.tsx';
 
 /** Connect it with `aria-describedby`, because not every screen reader supports `aria-errormessage`. */
 export function FieldError({ id, message }: { readonly id: string; readonly message: string | undefined }) {
@@ -27,37 +26,4 @@ export function useFieldIssue(name: string): {
   const message = (get(errors, name) as { message?: string } | undefined)?.message;
   const [errorId, hintId] = [`${id}error`, `${id}hint`];
   return { message, errorId, hintId, describedBy: message === undefined ? hintId : `${errorId} ${hintId}` };
-}
-
-interface MarkedProps {
-  readonly text: string;
-  readonly mark: 'required' | 'optional';
-}
-
-/** Screen readers announce `aria-required`. */
-export function Marked(props: MarkedProps) {
-  return <MarkedText {...props} isHidden />;
-}
-
-/** A fieldset has no `aria-required`. */
-export function MarkedLegend(props: MarkedProps) {
-  const { part } = useTokenwright();
-  return (
-    <legend {...part('legend')}>
-      <MarkedText {...props} />
-    </legend>
-  );
-}
-
-function MarkedText({ text: label, mark, isHidden }: MarkedProps & { readonly isHidden?: boolean }) {
-  const { part, text } = useTokenwright();
-  return (
-    <>
-      <span>{label}</span>
-      <Space />
-      <span {...part('optional')} aria-hidden={isHidden}>
-        {text(`wizard.${mark}Mark`)}
-      </span>
-    </>
-  );
 }

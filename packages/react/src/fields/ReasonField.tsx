@@ -1,6 +1,7 @@
 import { forwardRef } from 'react';
 import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
-import { FieldError, Marked } from './FieldError.tsx';
+import { FieldError } from './FieldError.tsx';
+import { Marked } from './Marked.tsx';
 
 interface ReasonFieldProps {
   readonly id: string;

@@ -3,7 +3,8 @@ import { type FocusEvent, type FormEvent, useId } from 'react';
 import { useFormContext, useWatch } from 'react-hook-form';
 import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
 import { PausedStatus } from '../steps/PausedStatus.tsx';
-import { FieldError, Marked, useFieldIssue } from './FieldError.tsx';
+import { FieldError, useFieldIssue } from './FieldError.tsx';
+import { Marked } from './Marked.tsx';
 import { VisibleText } from './VisibleText.tsx';
 
 /** The props of `TextField`. */

@@ -9,6 +9,11 @@ export const ar: Language = {
     'text.less': 'عرض أقل',
     'wizard.close': 'إغلاق',
     'wizard.tryAgain': 'إعادة المحاولة',
+    'wizard.requiredMark': '(مطلوب)',
+    'wizard.optionalMark': '(اختياري)',
+    'join.sentences': '{first} {second}',
+    'join.level': '{permission}: {level}',
+    'join.detail': '{label} ({detail})',
     'manager.title': 'رموز الوصول',
     'manager.create': 'إنشاء رمز',
     'manager.loading': 'جارٍ تحميل الرموز…',
@@ -26,7 +31,7 @@ export const ar: Language = {
       '{count, plural, zero {0 رمز} one {رمز واحد} two {رمزان} few {# رموز} many {# رمزًا} other {# رمز}}',
     'manager.unreadable':
       'تعذّرت قراءة {count, plural, zero {0 رمز} one {رمز واحد، لذلك لا يظهر} two {رمزين، لذلك لا يظهران} few {# رموز، لذلك لا تظهر} many {# رمزًا، لذلك لا تظهر} other {# رمز، لذلك لا تظهر}} في القائمة.',
-    'manager.onlyLoaded': 'يشمل البحث والأعداد والترتيب الرموز المحمّلة فقط.',
+    'manager.onlyLoaded': '{count}. يشمل البحث والأعداد والترتيب الرموز المحمّلة فقط.',
     'manager.empty': 'لا توجد رموز وصول بعد',
     'manager.emptyHint': 'يتيح الرمز لتكامل أو أداة داخلية أو مسار عمل خلفي استدعاء واجهة API.',
     'manager.guide': 'قراءة الدليل',
@@ -63,6 +68,7 @@ export const ar: Language = {
     'manager.read': 'قراءة',
     'manager.write': 'كتابة',
     'manager.dangerous': 'خطير',
+    'manager.chip': '{label} {count}',
     'manager.everything': 'مساحة العمل كلها',
     'manager.resources': 'موارد',
     'manager.scopeSelected': '{label}: {count}',
@@ -194,7 +200,6 @@ export const ar: Language = {
     'revoke.others':
       '{count, plural, zero {و0 غيرها} one {وواحد آخر} two {واثنان آخران} few {و# أخرى} many {و# أخرى} other {و# أخرى}}',
     'revoke.reason': 'السبب',
-    'revoke.optional': 'اختياري',
     'revoke.reasonHint': 'يظهر لكل من يمكنه رؤية هذه القائمة.',
     'revoke.cancel': 'إلغاء',
     'revoke.confirm': 'إبطال {name}',
@@ -338,7 +343,7 @@ export const ar: Language = {
     'wizard.position': 'الخطوة {step} من {count}',
     'wizard.opened': 'الخطوة {step} من {count}: {title}',
     'wizard.progress': 'التقدم',
-    'wizard.done': 'مكتملة',
+    'wizard.done': '(مكتملة)',
     'wizard.current': 'الحالية',
     'wizard.back': 'رجوع',
     'wizard.next': 'متابعة',
@@ -350,8 +355,6 @@ export const ar: Language = {
     'wizard.tryingAgain': 'جارٍ إعادة المحاولة…',
     'wizard.problems':
       '{count, plural, zero {توجد 0 مشكلة} one {توجد مشكلة واحدة} two {توجد مشكلتان} few {توجد # مشكلات} many {توجد # مشكلة} other {توجد # مشكلة}}',
-    'wizard.requiredMark': '(مطلوب)',
-    'wizard.optionalMark': '(اختياري)',
     'wizard.notOffered': 'لم تعد اختيارات الرمز المنسوخ هذه متاحة:',
     'wizard.optionsChanged': 'تغيّرت الأذونات أو الحدود المتاحة. تم الاحتفاظ بإدخالاتك؛ تحقق منها مرة أخرى.',
     'leave.draftTitle': 'تجاهل هذا الرمز؟',
@@ -548,8 +551,8 @@ export const ar: Language = {
     'review.danger': 'خطر.',
     'review.warning': 'تحذير.',
     'review.notice': 'ملاحظة.',
-    'review.tick': 'أدرك المخاطرة',
-    'review.tickRequired': 'اقبل المخاطرة أو أزلها من الرمز للمتابعة.',
+    'review.accept': 'أدرك المخاطرة',
+    'review.acceptRequired': 'اقبل المخاطرة أو أزلها من الرمز للمتابعة.',
     'review.fixed': 'تم: {label}. لتغيير المزيد، عدّل «{step}».',
     'review.undo': 'تراجع',
     'review.undone': 'تم التراجع.',
@@ -651,7 +654,7 @@ export const ar: Language = {
     'reveal.stored': 'حفظتُه بطريقة أخرى',
     'reveal.done': 'تم',
     'reveal.notYet': 'انسخ السر أو أكّد أنك حفظته للمتابعة.',
-    'reveal.claim':
+    'reveal.deadline':
       'انسخ السر أو أكّد أنك حفظته خلال {seconds, plural, zero {0 ثانية} one {ثانية واحدة} two {ثانيتين} few {# ثوانٍ} many {# ثانية} other {# ثانية}}. بعد ذلك تبطل واجهة API الرمز.',
     'reveal.snippets': 'استخدام الرمز',
     'reveal.copySnippet': 'نسخ الشفرة',
@@ -817,7 +820,7 @@ export const ar: Language = {
     'edit.unknown.intro': 'لم تستجب واجهة API، ولا يُظهر الرمز كل تغييراتك.',
     'edit.unknown.checkHint': 'يمكنك التحقق مرة أخرى في أي وقت.',
     'edit.review.findings': 'قبل الحفظ',
-    'edit.review.tickRequired': 'اقبل المخاطرة أو أزلها من الرمز للمتابعة.',
+    'edit.review.acceptRequired': 'اقبل المخاطرة أو أزلها من الرمز للمتابعة.',
     'edit.review.notCreated': 'الرمز لا يتضمن هذه التغييرات.',
     'edit.leave.draftTitle': 'تجاهل تغييراتك؟',
     'edit.leave.draftIntro': 'يبقى الرمز كما هو.',
@@ -868,7 +871,7 @@ export const ar: Language = {
     'rotate.secretGone.leaveItHint': 'يبقى السر الجديد غير مقروء. ما زال بإمكانك إعادة التدوير في القائمة.',
     'rotate.secretGone.revokeFailed': 'تعذّر إلغاء التدوير. حاول مرة أخرى، أو تحقق من الرمز في القائمة.',
     'rotate.reveal.title': 'انسخ السر الجديد واحفظه',
-    'rotate.reveal.claim':
+    'rotate.reveal.deadline':
       'انسخ السر أو أكّد أنك حفظته خلال {seconds, plural, zero {0 ثانية} one {ثانية واحدة} two {ثانيتين} few {# ثوانٍ} many {# ثانية} other {# ثانية}}. بعد ذلك تلغي واجهة API التدوير.',
     'rotate.reveal.acknowledgementLost':
       'لم تؤكد واجهة API أن السر الجديد لديك، لذا قد تلغي التدوير. استخدم السر قريبًا، وتحقق في قائمة الرموز من بقاء التدوير.',

@@ -9,6 +9,11 @@ export const de: Language = {
     'text.less': 'Weniger anzeigen',
     'wizard.close': 'Schließen',
     'wizard.tryAgain': 'Erneut versuchen',
+    'wizard.requiredMark': '(erforderlich)',
+    'wizard.optionalMark': '(optional)',
+    'join.sentences': '{first} {second}',
+    'join.level': '{permission}: {level}',
+    'join.detail': '{label} ({detail})',
     'manager.title': 'Zugriffstoken',
     'manager.create': 'Token erstellen',
     'manager.loading': 'Token werden geladen…',
@@ -25,7 +30,7 @@ export const de: Language = {
     'manager.count': '{count, plural, one {1 Token} other {# Token}}',
     'manager.unreadable':
       '{count, plural, one {1 Token konnte nicht gelesen werden und fehlt in der Liste.} other {# Token konnten nicht gelesen werden und fehlen in der Liste.}}',
-    'manager.onlyLoaded': 'Suche, Zahlen und Reihenfolge berücksichtigen nur die geladenen Token.',
+    'manager.onlyLoaded': '{count}. Suche, Zahlen und Reihenfolge berücksichtigen nur die geladenen Token.',
     'manager.empty': 'Noch keine Zugriffstoken',
     'manager.emptyHint':
       'Mit einem Token kann eine Integration, ein internes Werkzeug oder ein Backend-Ablauf die API aufrufen.',
@@ -61,6 +66,7 @@ export const de: Language = {
     'manager.read': 'Lesen',
     'manager.write': 'Schreiben',
     'manager.dangerous': 'Gefährlich',
+    'manager.chip': '{label} {count}',
     'manager.everything': 'Ganzer Arbeitsbereich',
     'manager.resources': 'Ressourcen',
     'manager.scopeSelected':
@@ -193,7 +199,6 @@ export const de: Language = {
     'revoke.inUse': 'Es wird noch verwendet',
     'revoke.others': '{count, plural, one {und 1 weiteres} other {und # weitere}}',
     'revoke.reason': 'Grund',
-    'revoke.optional': 'optional',
     'revoke.reasonHint': 'Alle, die diese Liste sehen, sehen auch den Grund.',
     'revoke.cancel': 'Abbrechen',
     'revoke.confirm': '{name} widerrufen',
@@ -339,7 +344,7 @@ export const de: Language = {
     'wizard.position': 'Schritt {step} von {count}',
     'wizard.opened': 'Schritt {step} von {count}: {title}',
     'wizard.progress': 'Fortschritt',
-    'wizard.done': 'erledigt',
+    'wizard.done': '(erledigt)',
     'wizard.current': 'aktuell',
     'wizard.back': 'Zurück',
     'wizard.next': 'Weiter',
@@ -351,8 +356,6 @@ export const de: Language = {
       'Die Optionen dieses Arbeitsbereichs widersprechen sich. Es wurde kein Token erstellt. Wenden Sie sich an einen Admin.',
     'wizard.tryingAgain': 'Neuer Versuch…',
     'wizard.problems': '{count, plural, one {Es gibt ein Problem} other {Es gibt # Probleme}}',
-    'wizard.requiredMark': '(erforderlich)',
-    'wizard.optionalMark': '(optional)',
     'wizard.notOffered': 'Diese Angaben des kopierten Tokens werden nicht mehr angeboten:',
     'wizard.optionsChanged':
       'Die verfügbaren Berechtigungen oder Grenzen haben sich geändert. Ihre Angaben bleiben erhalten; prüfen Sie sie noch einmal.',
@@ -533,8 +536,8 @@ export const de: Language = {
     'review.danger': 'Gefahr.',
     'review.warning': 'Warnung.',
     'review.notice': 'Hinweis.',
-    'review.tick': 'Ich kenne das Risiko',
-    'review.tickRequired': 'Akzeptieren Sie das Risiko, oder entfernen Sie es aus dem Token, um fortzufahren.',
+    'review.accept': 'Ich kenne das Risiko',
+    'review.acceptRequired': 'Akzeptieren Sie das Risiko, oder entfernen Sie es aus dem Token, um fortzufahren.',
     'review.fixed': 'Erledigt: {label}. Bearbeiten Sie „{step}“, um mehr zu ändern.',
     'review.undo': 'Rückgängig',
     'review.undone': 'Rückgängig gemacht.',
@@ -643,7 +646,7 @@ export const de: Language = {
     'reveal.stored': 'Ich habe es auf andere Weise gespeichert',
     'reveal.done': 'Fertig',
     'reveal.notYet': 'Kopieren Sie das Secret, oder bestätigen Sie, dass Sie es gespeichert haben, um fortzufahren.',
-    'reveal.claim':
+    'reveal.deadline':
       'Kopieren Sie das Secret, oder bestätigen Sie innerhalb von {seconds, plural, one {1 Sekunde} other {# Sekunden}}, dass Sie es gespeichert haben. Danach widerruft die API das Token.',
     'reveal.snippets': 'Token verwenden',
     'reveal.copySnippet': 'Code kopieren',
@@ -838,7 +841,7 @@ export const de: Language = {
     'edit.unknown.intro': 'Die API hat nicht geantwortet, und das Token zeigt nicht alle Ihre Änderungen.',
     'edit.unknown.checkHint': 'Sie können jederzeit erneut prüfen.',
     'edit.review.findings': 'Vor dem Speichern',
-    'edit.review.tickRequired': 'Akzeptieren Sie das Risiko, oder entfernen Sie es aus dem Token, um fortzufahren.',
+    'edit.review.acceptRequired': 'Akzeptieren Sie das Risiko, oder entfernen Sie es aus dem Token, um fortzufahren.',
     'edit.review.notCreated': 'Das Token enthält diese Änderungen nicht.',
     'edit.leave.draftTitle': 'Änderungen verwerfen?',
     'edit.leave.draftIntro': 'Das Token bleibt, wie es ist.',
@@ -896,7 +899,7 @@ export const de: Language = {
     'rotate.secretGone.revokeFailed':
       'Die Rotation konnte nicht abgebrochen werden. Versuchen Sie es erneut, oder prüfen Sie das Token in der Liste.',
     'rotate.reveal.title': 'Neues Secret kopieren und speichern',
-    'rotate.reveal.claim':
+    'rotate.reveal.deadline':
       'Kopieren Sie das Secret, oder bestätigen Sie innerhalb von {seconds, plural, one {1 Sekunde} other {# Sekunden}}, dass Sie es gespeichert haben. Danach bricht die API die Rotation ab.',
     'rotate.reveal.acknowledgementLost':
       'Die API hat nicht bestätigt, dass Sie das neue Secret haben, und bricht die Rotation daher vielleicht ab. Verwenden Sie das Secret bald, und prüfen Sie in der Token-Liste, ob die Rotation bestehen bleibt.',

@@ -9,6 +9,11 @@ export const es: Language = {
     'text.less': 'Mostrar menos',
     'wizard.close': 'Cerrar',
     'wizard.tryAgain': 'Reintentar',
+    'wizard.requiredMark': '(obligatorio)',
+    'wizard.optionalMark': '(opcional)',
+    'join.sentences': '{first} {second}',
+    'join.level': '{permission}: {level}',
+    'join.detail': '{label} ({detail})',
     'manager.title': 'Tokens de acceso',
     'manager.create': 'Crear token',
     'manager.loading': 'Cargando los tokens…',
@@ -24,7 +29,7 @@ export const es: Language = {
     'manager.count': '{count, plural, one {1 token} other {# tokens}}',
     'manager.unreadable':
       '{count, plural, one {No se pudo leer 1 token, por lo que no aparece en la lista.} other {No se pudieron leer # tokens, por lo que no aparecen en la lista.}}',
-    'manager.onlyLoaded': 'La búsqueda, los números y el orden solo abarcan los tokens cargados.',
+    'manager.onlyLoaded': '{count}. La búsqueda, los números y el orden solo abarcan los tokens cargados.',
     'manager.empty': 'Todavía no hay tokens de acceso',
     'manager.emptyHint':
       'Un token permite que una integración, una herramienta interna o un proceso de backend llame a la API.',
@@ -62,6 +67,7 @@ export const es: Language = {
     'manager.read': 'Lectura',
     'manager.write': 'Escritura',
     'manager.dangerous': 'Peligroso',
+    'manager.chip': '{label} {count}',
     'manager.everything': 'Todo el espacio de trabajo',
     'manager.resources': 'recursos',
     'manager.scopeSelected':
@@ -197,7 +203,6 @@ export const es: Language = {
     'revoke.inUse': 'Una aplicación todavía lo usa',
     'revoke.others': '{count, plural, one {y 1 más} other {y # más}}',
     'revoke.reason': 'Motivo',
-    'revoke.optional': 'opcional',
     'revoke.reasonHint': 'Visible para todas las personas que pueden ver esta lista.',
     'revoke.cancel': 'Cancelar',
     'revoke.confirm': 'Revocar {name}',
@@ -342,7 +347,7 @@ export const es: Language = {
     'wizard.position': 'Paso {step} de {count}',
     'wizard.opened': 'Paso {step} de {count}: {title}',
     'wizard.progress': 'Progreso',
-    'wizard.done': 'completado',
+    'wizard.done': '(completado)',
     'wizard.current': 'actual',
     'wizard.back': 'Atrás',
     'wizard.next': 'Continuar',
@@ -354,8 +359,6 @@ export const es: Language = {
       'Las opciones de este espacio de trabajo se contradicen. No se creó ningún token. Póngase en contacto con un administrador.',
     'wizard.tryingAgain': 'Reintentando…',
     'wizard.problems': '{count, plural, one {Hay un problema} other {Hay # problemas}}',
-    'wizard.requiredMark': '(obligatorio)',
-    'wizard.optionalMark': '(opcional)',
     'wizard.notOffered': 'Estas elecciones del token copiado ya no se ofrecen:',
     'wizard.optionsChanged':
       'Los permisos o límites disponibles han cambiado. Sus datos se conservan; compruébelos de nuevo.',
@@ -552,8 +555,8 @@ export const es: Language = {
     'review.danger': 'Peligro.',
     'review.warning': 'Advertencia.',
     'review.notice': 'Nota.',
-    'review.tick': 'Entiendo el riesgo',
-    'review.tickRequired': 'Acepte el riesgo o quítelo del token para continuar.',
+    'review.accept': 'Entiendo el riesgo',
+    'review.acceptRequired': 'Acepte el riesgo o quítelo del token para continuar.',
     'review.fixed': 'Hecho: {label}. Edite «{step}» para cambiar más.',
     'review.undo': 'Deshacer',
     'review.undone': 'Deshecho.',
@@ -665,7 +668,7 @@ export const es: Language = {
     'reveal.stored': 'Lo guardé de otra forma',
     'reveal.done': 'Listo',
     'reveal.notYet': 'Copie el secreto o confirme que lo guardó para continuar.',
-    'reveal.claim':
+    'reveal.deadline':
       'Tiene {seconds, plural, one {1 segundo} other {# segundos}} para copiar el secreto o confirmar que lo guardó. Después, la API revoca el token.',
     'reveal.snippets': 'Usar el token',
     'reveal.copySnippet': 'Copiar código',
@@ -841,7 +844,7 @@ export const es: Language = {
     'edit.unknown.intro': 'La API no respondió y el token no muestra todos sus cambios.',
     'edit.unknown.checkHint': 'Puede volver a comprobarlo en cualquier momento.',
     'edit.review.findings': 'Antes de guardar',
-    'edit.review.tickRequired': 'Acepte el riesgo o quítelo del token para continuar.',
+    'edit.review.acceptRequired': 'Acepte el riesgo o quítelo del token para continuar.',
     'edit.review.notCreated': 'El token no tiene estos cambios.',
     'edit.leave.draftTitle': '¿Descartar sus cambios?',
     'edit.leave.draftIntro': 'El token se queda como está.',
@@ -898,7 +901,7 @@ export const es: Language = {
     'rotate.secretGone.revokeFailed':
       'No se pudo cancelar la rotación. Vuelva a intentarlo o compruebe el token en la lista.',
     'rotate.reveal.title': 'Copiar y guardar el secreto nuevo',
-    'rotate.reveal.claim':
+    'rotate.reveal.deadline':
       'Tiene {seconds, plural, one {1 segundo} other {# segundos}} para copiar el secreto o confirmar que lo guardó. Después, la API cancela la rotación.',
     'rotate.reveal.acknowledgementLost':
       'La API no confirmó que usted tiene el secreto nuevo, por lo que puede que cancele la rotación. Use el secreto pronto y compruebe en la lista de tokens que la rotación se mantiene.',

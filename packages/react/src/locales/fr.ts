@@ -9,6 +9,11 @@ export const fr: Language = {
     'text.less': 'Afficher moins',
     'wizard.close': 'Fermer',
     'wizard.tryAgain': 'Réessayer',
+    'wizard.requiredMark': '(obligatoire)',
+    'wizard.optionalMark': '(facultatif)',
+    'join.sentences': '{first} {second}',
+    'join.level': '{permission} : {level}',
+    'join.detail': '{label} ({detail})',
     'manager.title': 'Tokens d’accès',
     'manager.create': 'Créer un token',
     'manager.loading': 'Chargement des tokens…',
@@ -24,7 +29,7 @@ export const fr: Language = {
     'manager.count': '{count, plural, one {# token} other {# tokens}}',
     'manager.unreadable':
       '{count, plural, one {# token n’a pas pu être lu et n’apparaît pas dans la liste.} other {# tokens n’ont pas pu être lus et n’apparaissent pas dans la liste.}}',
-    'manager.onlyLoaded': 'La recherche, les nombres et l’ordre ne portent que sur les tokens chargés.',
+    'manager.onlyLoaded': '{count}. La recherche, les nombres et l’ordre ne portent que sur les tokens chargés.',
     'manager.empty': 'Aucun token d’accès pour l’instant',
     'manager.emptyHint':
       'Un token permet à une intégration, à un outil interne ou à un processus backend d’appeler l’API.',
@@ -62,6 +67,7 @@ export const fr: Language = {
     'manager.read': 'Lecture',
     'manager.write': 'Écriture',
     'manager.dangerous': 'Dangereux',
+    'manager.chip': '{label} {count}',
     'manager.everything': 'Tout l’espace de travail',
     'manager.resources': 'ressources',
     'manager.scopeSelected':
@@ -200,7 +206,6 @@ export const fr: Language = {
     'revoke.inUse': 'Une application l’utilise encore',
     'revoke.others': '{count, plural, one {et # autre} other {et # autres}}',
     'revoke.reason': 'Motif',
-    'revoke.optional': 'facultatif',
     'revoke.reasonHint': 'Visible par toutes les personnes qui peuvent voir cette liste.',
     'revoke.cancel': 'Annuler',
     'revoke.confirm': 'Révoquer {name}',
@@ -350,7 +355,7 @@ export const fr: Language = {
     'wizard.position': 'Étape {step} sur {count}',
     'wizard.opened': 'Étape {step} sur {count} : {title}',
     'wizard.progress': 'Progression',
-    'wizard.done': 'terminée',
+    'wizard.done': '(terminée)',
     'wizard.current': 'en cours',
     'wizard.back': 'Retour',
     'wizard.next': 'Continuer',
@@ -362,8 +367,6 @@ export const fr: Language = {
       'Les options de cet espace de travail se contredisent. Aucun token n’a été créé. Contactez un administrateur.',
     'wizard.tryingAgain': 'Nouvelle tentative…',
     'wizard.problems': '{count, plural, one {Il y a un problème} other {Il y a # problèmes}}',
-    'wizard.requiredMark': '(obligatoire)',
-    'wizard.optionalMark': '(facultatif)',
     'wizard.notOffered': 'Ces choix du token copié ne sont plus proposés :',
     'wizard.optionsChanged':
       'Les permissions ou limites disponibles ont changé. Votre saisie est conservée ; vérifiez-la à nouveau.',
@@ -562,8 +565,8 @@ export const fr: Language = {
     'review.danger': 'Danger.',
     'review.warning': 'Avertissement.',
     'review.notice': 'Remarque.',
-    'review.tick': 'Je comprends le risque',
-    'review.tickRequired': 'Acceptez le risque ou retirez-le du token pour continuer.',
+    'review.accept': 'Je comprends le risque',
+    'review.acceptRequired': 'Acceptez le risque ou retirez-le du token pour continuer.',
     'review.fixed': 'C’est fait : {label}. Modifiez « {step} » pour changer autre chose.',
     'review.undo': 'Annuler',
     'review.undone': 'Action annulée.',
@@ -674,7 +677,7 @@ export const fr: Language = {
     'reveal.stored': 'Je l’ai enregistré autrement',
     'reveal.done': 'Terminé',
     'reveal.notYet': 'Copiez le secret, ou confirmez que vous l’avez enregistré, pour continuer.',
-    'reveal.claim':
+    'reveal.deadline':
       'Vous avez {seconds, plural, one {# seconde} other {# secondes}} pour copier le secret ou confirmer que vous l’avez enregistré. Passé ce délai, l’API révoque le token.',
     'reveal.snippets': 'Utiliser le token',
     'reveal.copySnippet': 'Copier le code',
@@ -850,7 +853,7 @@ export const fr: Language = {
     'edit.unknown.intro': 'L’API n’a pas répondu, et le token n’affiche pas toutes vos modifications.',
     'edit.unknown.checkHint': 'Vous pouvez vérifier à nouveau à tout moment.',
     'edit.review.findings': 'Avant d’enregistrer',
-    'edit.review.tickRequired': 'Acceptez le risque ou retirez-le du token pour continuer.',
+    'edit.review.acceptRequired': 'Acceptez le risque ou retirez-le du token pour continuer.',
     'edit.review.notCreated': 'Le token ne contient pas ces modifications.',
     'edit.leave.draftTitle': 'Abandonner vos modifications ?',
     'edit.leave.draftIntro': 'Le token reste tel quel.',
@@ -909,7 +912,7 @@ export const fr: Language = {
     'rotate.secretGone.revokeFailed':
       'Impossible d’annuler la rotation. Réessayez, ou vérifiez le token dans la liste.',
     'rotate.reveal.title': 'Copier et enregistrer le nouveau secret',
-    'rotate.reveal.claim':
+    'rotate.reveal.deadline':
       'Vous avez {seconds, plural, one {# seconde} other {# secondes}} pour copier le secret ou confirmer que vous l’avez enregistré. Passé ce délai, l’API annule la rotation.',
     'rotate.reveal.acknowledgementLost':
       'L’API n’a pas confirmé que vous avez le nouveau secret ; il se peut donc qu’elle annule la rotation. Utilisez le secret bientôt, et vérifiez dans la liste des tokens que la rotation est maintenue.',

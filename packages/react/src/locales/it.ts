@@ -9,6 +9,11 @@ export const it: Language = {
     'text.less': 'Mostra meno',
     'wizard.close': 'Chiudi',
     'wizard.tryAgain': 'Riprova',
+    'wizard.requiredMark': '(obbligatorio)',
+    'wizard.optionalMark': '(facoltativo)',
+    'join.sentences': '{first} {second}',
+    'join.level': '{permission}: {level}',
+    'join.detail': '{label} ({detail})',
     'manager.title': 'Token di accesso',
     'manager.create': 'Crea token',
     'manager.loading': 'Caricamento dei token…',
@@ -24,7 +29,7 @@ export const it: Language = {
     'manager.count': '{count, plural, one {1 token} other {# token}}',
     'manager.unreadable':
       '{count, plural, one {Impossibile leggere 1 token: non compare nell’elenco.} other {Impossibile leggere # token: non compaiono nell’elenco.}}',
-    'manager.onlyLoaded': 'Ricerca, conteggi e ordine riguardano solo i token caricati.',
+    'manager.onlyLoaded': '{count}. Ricerca, conteggi e ordine riguardano solo i token caricati.',
     'manager.empty': 'Ancora nessun token di accesso',
     'manager.emptyHint':
       'Con un token, un’integrazione, uno strumento interno o un flusso di backend può chiamare l’API.',
@@ -62,6 +67,7 @@ export const it: Language = {
     'manager.read': 'Lettura',
     'manager.write': 'Scrittura',
     'manager.dangerous': 'Pericoloso',
+    'manager.chip': '{label} {count}',
     'manager.everything': 'Intera area di lavoro',
     'manager.resources': 'risorse',
     'manager.scopeSelected':
@@ -198,7 +204,6 @@ export const it: Language = {
     'revoke.inUse': 'Un’app lo usa ancora',
     'revoke.others': 'e ancora {count}',
     'revoke.reason': 'Motivo',
-    'revoke.optional': 'facoltativo',
     'revoke.reasonHint': 'Visibile a chiunque possa vedere questo elenco.',
     'revoke.cancel': 'Annulla',
     'revoke.confirm': 'Revoca {name}',
@@ -345,7 +350,7 @@ export const it: Language = {
     'wizard.position': 'Passaggio {step} di {count}',
     'wizard.opened': 'Passaggio {step} di {count}: {title}',
     'wizard.progress': 'Avanzamento',
-    'wizard.done': 'completato',
+    'wizard.done': '(completato)',
     'wizard.current': 'attuale',
     'wizard.back': 'Indietro',
     'wizard.next': 'Continua',
@@ -357,8 +362,6 @@ export const it: Language = {
       'Le opzioni di questa area di lavoro si contraddicono. Nessun token è stato creato. Contattare un amministratore.',
     'wizard.tryingAgain': 'Nuovo tentativo…',
     'wizard.problems': '{count, plural, one {C’è un problema} other {Ci sono # problemi}}',
-    'wizard.requiredMark': '(obbligatorio)',
-    'wizard.optionalMark': '(facoltativo)',
     'wizard.notOffered': 'Queste scelte del token copiato non sono più disponibili:',
     'wizard.optionsChanged':
       'I permessi o i limiti disponibili sono cambiati. I dati inseriti sono stati mantenuti: controllarli di nuovo.',
@@ -554,8 +557,8 @@ export const it: Language = {
     'review.danger': 'Pericolo.',
     'review.warning': 'Attenzione.',
     'review.notice': 'Nota.',
-    'review.tick': 'Comprendo il rischio',
-    'review.tickRequired': 'Accettare il rischio o rimuoverlo dal token per continuare.',
+    'review.accept': 'Comprendo il rischio',
+    'review.acceptRequired': 'Accettare il rischio o rimuoverlo dal token per continuare.',
     'review.fixed': 'Fatto: {label}. Modificare “{step}” per cambiare altro.',
     'review.undo': 'Annulla modifica',
     'review.undone': 'Modifica annullata.',
@@ -666,7 +669,7 @@ export const it: Language = {
     'reveal.stored': 'L’ho conservato in altro modo',
     'reveal.done': 'Fine',
     'reveal.notYet': 'Per continuare, copiare il segreto o confermare di averlo salvato.',
-    'reveal.claim':
+    'reveal.deadline':
       'Copiare il segreto o confermare di averlo salvato entro {seconds, plural, one {1 secondo} other {# secondi}}. Dopodiché, l’API revoca il token.',
     'reveal.snippets': 'Usare il token',
     'reveal.copySnippet': 'Copia codice',
@@ -841,7 +844,7 @@ export const it: Language = {
     'edit.unknown.intro': 'L’API non ha risposto e il token non mostra tutte le sue modifiche.',
     'edit.unknown.checkHint': 'È possibile controllare di nuovo in qualsiasi momento.',
     'edit.review.findings': 'Prima di salvare',
-    'edit.review.tickRequired': 'Accettare il rischio o rimuoverlo dal token per continuare.',
+    'edit.review.acceptRequired': 'Accettare il rischio o rimuoverlo dal token per continuare.',
     'edit.review.notCreated': 'Il token non contiene queste modifiche.',
     'edit.leave.draftTitle': 'Scartare le modifiche?',
     'edit.leave.draftIntro': 'Il token resta com’è.',
@@ -899,7 +902,7 @@ export const it: Language = {
     'rotate.secretGone.revokeFailed':
       'Impossibile annullare la rotazione. Riprovare oppure controllare il token nell’elenco.',
     'rotate.reveal.title': 'Copiare e salvare il nuovo segreto',
-    'rotate.reveal.claim':
+    'rotate.reveal.deadline':
       'Copiare il segreto o confermare di averlo salvato entro {seconds, plural, one {1 secondo} other {# secondi}}. Dopodiché, l’API annulla la rotazione.',
     'rotate.reveal.acknowledgementLost':
       'L’API non ha confermato la ricezione del nuovo segreto, quindi potrebbe annullare la rotazione. Usare presto il segreto e controllare nell’elenco dei token che la rotazione resti valida.',

@@ -9,6 +9,11 @@ export const nl: Language = {
     'text.less': 'Minder tonen',
     'wizard.close': 'Sluiten',
     'wizard.tryAgain': 'Opnieuw proberen',
+    'wizard.requiredMark': '(vereist)',
+    'wizard.optionalMark': '(optioneel)',
+    'join.sentences': '{first} {second}',
+    'join.level': '{permission}: {level}',
+    'join.detail': '{label} ({detail})',
     'manager.title': 'Toegangstokens',
     'manager.create': 'Token maken',
     'manager.loading': 'Tokens laden…',
@@ -24,7 +29,7 @@ export const nl: Language = {
     'manager.count': '{count, plural, one {1 token} other {# tokens}}',
     'manager.unreadable':
       '{count, plural, one {1 token kan niet worden gelezen en staat daarom niet in de lijst.} other {# tokens kunnen niet worden gelezen en staan daarom niet in de lijst.}}',
-    'manager.onlyLoaded': 'Zoeken, aantallen en volgorde gelden alleen voor de geladen tokens.',
+    'manager.onlyLoaded': '{count}. Zoeken, aantallen en volgorde gelden alleen voor de geladen tokens.',
     'manager.empty': 'Nog geen toegangstokens',
     'manager.emptyHint': 'Met een token kan een integratie, een interne tool of een backendproces de API aanroepen.',
     'manager.guide': 'Handleiding lezen',
@@ -61,6 +66,7 @@ export const nl: Language = {
     'manager.read': 'Lezen',
     'manager.write': 'Schrijven',
     'manager.dangerous': 'Gevaarlijk',
+    'manager.chip': '{label} {count}',
     'manager.everything': 'Hele werkruimte',
     'manager.resources': 'resources',
     'manager.scopeSelected':
@@ -197,7 +203,6 @@ export const nl: Language = {
     'revoke.inUse': 'Een app gebruikt het nog',
     'revoke.others': '{count, plural, one {en nog 1} other {en nog #}}',
     'revoke.reason': 'Reden',
-    'revoke.optional': 'optioneel',
     'revoke.reasonHint': 'Zichtbaar voor iedereen die deze lijst kan zien.',
     'revoke.cancel': 'Annuleren',
     'revoke.confirm': '{name} intrekken',
@@ -342,7 +347,7 @@ export const nl: Language = {
     'wizard.position': 'Stap {step} van {count}',
     'wizard.opened': 'Stap {step} van {count}: {title}',
     'wizard.progress': 'Voortgang',
-    'wizard.done': 'voltooid',
+    'wizard.done': '(voltooid)',
     'wizard.current': 'huidig',
     'wizard.back': 'Terug',
     'wizard.next': 'Doorgaan',
@@ -354,8 +359,6 @@ export const nl: Language = {
       'De opties van deze werkruimte spreken elkaar tegen. Er is geen token gemaakt. Neem contact op met een beheerder.',
     'wizard.tryingAgain': 'Nieuwe poging…',
     'wizard.problems': '{count, plural, one {Er is een probleem} other {Er zijn # problemen}}',
-    'wizard.requiredMark': '(vereist)',
-    'wizard.optionalMark': '(optioneel)',
     'wizard.notOffered': 'Deze keuzes van het gekopieerde token worden niet meer aangeboden:',
     'wizard.optionsChanged':
       'De beschikbare machtigingen of limieten zijn gewijzigd. Uw invoer is behouden; controleer die opnieuw.',
@@ -548,8 +551,8 @@ export const nl: Language = {
     'review.danger': 'Gevaar.',
     'review.warning': 'Waarschuwing.',
     'review.notice': 'Opmerking.',
-    'review.tick': 'Ik begrijp het risico',
-    'review.tickRequired': 'Accepteer het risico of verwijder het uit het token om door te gaan.',
+    'review.accept': 'Ik begrijp het risico',
+    'review.acceptRequired': 'Accepteer het risico of verwijder het uit het token om door te gaan.',
     'review.fixed': 'Gedaan: {label}. Bewerk “{step}” om meer te wijzigen.',
     'review.undo': 'Ongedaan maken',
     'review.undone': 'Ongedaan gemaakt.',
@@ -661,7 +664,7 @@ export const nl: Language = {
     'reveal.stored': 'Ik heb het anders opgeslagen',
     'reveal.done': 'Gereed',
     'reveal.notYet': 'Kopieer het secret of bevestig dat u het hebt opgeslagen om door te gaan.',
-    'reveal.claim':
+    'reveal.deadline':
       'Kopieer het secret of bevestig binnen {seconds, plural, one {1 seconde} other {# seconden}} dat u het hebt opgeslagen. Daarna trekt de API het token in.',
     'reveal.snippets': 'Token gebruiken',
     'reveal.copySnippet': 'Code kopiëren',
@@ -833,7 +836,7 @@ export const nl: Language = {
     'edit.unknown.intro': 'De API heeft niet geantwoord en het token toont niet al uw wijzigingen.',
     'edit.unknown.checkHint': 'U kunt op elk moment opnieuw controleren.',
     'edit.review.findings': 'Voordat u opslaat',
-    'edit.review.tickRequired': 'Accepteer het risico of verwijder het uit het token om door te gaan.',
+    'edit.review.acceptRequired': 'Accepteer het risico of verwijder het uit het token om door te gaan.',
     'edit.review.notCreated': 'Het token bevat deze wijzigingen niet.',
     'edit.leave.draftTitle': 'Uw wijzigingen weggooien?',
     'edit.leave.draftIntro': 'Het token blijft zoals het is.',
@@ -890,7 +893,7 @@ export const nl: Language = {
     'rotate.secretGone.revokeFailed':
       'De rotatie kon niet worden geannuleerd. Probeer het opnieuw of controleer het token in de lijst.',
     'rotate.reveal.title': 'Nieuw secret kopiëren en opslaan',
-    'rotate.reveal.claim':
+    'rotate.reveal.deadline':
       'Kopieer het secret of bevestig binnen {seconds, plural, one {1 seconde} other {# seconden}} dat u het hebt opgeslagen. Daarna annuleert de API de rotatie.',
     'rotate.reveal.acknowledgementLost':
       'De API heeft niet bevestigd dat u het nieuwe secret hebt, dus de API annuleert de rotatie mogelijk. Gebruik het secret snel en controleer in de tokenlijst of de rotatie in stand blijft.',

@@ -9,6 +9,11 @@ export const pl: Language = {
     'text.less': 'Pokaż mniej',
     'wizard.close': 'Zamknij',
     'wizard.tryAgain': 'Spróbuj ponownie',
+    'wizard.requiredMark': '(wymagane)',
+    'wizard.optionalMark': '(opcjonalne)',
+    'join.sentences': '{first} {second}',
+    'join.level': '{permission}: {level}',
+    'join.detail': '{label} ({detail})',
     'manager.title': 'Tokeny dostępu',
     'manager.create': 'Utwórz token',
     'manager.loading': 'Wczytywanie tokenów…',
@@ -26,7 +31,7 @@ export const pl: Language = {
     'manager.count': '{count, plural, one {1 token} few {# tokeny} many {# tokenów} other {# tokenu}}',
     'manager.unreadable':
       '{count, plural, one {Nie udało się odczytać 1 tokenu, dlatego nie ma go na liście.} few {Nie udało się odczytać # tokenów, dlatego nie ma ich na liście.} many {Nie udało się odczytać # tokenów, dlatego nie ma ich na liście.} other {Nie udało się odczytać # tokenu, dlatego nie ma ich na liście.}}',
-    'manager.onlyLoaded': 'Wyszukiwanie, liczby i kolejność dotyczą tylko wczytanych tokenów.',
+    'manager.onlyLoaded': '{count}. Wyszukiwanie, liczby i kolejność dotyczą tylko wczytanych tokenów.',
     'manager.empty': 'Nie ma jeszcze tokenów dostępu',
     'manager.emptyHint': 'Dzięki tokenowi integracja, narzędzie wewnętrzne lub proces serwerowy może wywoływać API.',
     'manager.guide': 'Przeczytaj przewodnik',
@@ -63,6 +68,7 @@ export const pl: Language = {
     'manager.read': 'Odczyt',
     'manager.write': 'Zapis',
     'manager.dangerous': 'Niebezpieczne',
+    'manager.chip': '{label} {count}',
     'manager.everything': 'Cały obszar roboczy',
     'manager.resources': 'zasoby',
     'manager.scopeSelected': '{label}: {count}',
@@ -196,7 +202,6 @@ export const pl: Language = {
     'revoke.inUse': 'Aplikacja nadal go używa',
     'revoke.others': 'i jeszcze {count}',
     'revoke.reason': 'Powód',
-    'revoke.optional': 'opcjonalnie',
     'revoke.reasonHint': 'Widoczny dla wszystkich, którzy widzą tę listę.',
     'revoke.cancel': 'Anuluj',
     'revoke.confirm': 'Unieważnij {name}',
@@ -340,7 +345,7 @@ export const pl: Language = {
     'wizard.position': 'Krok {step} z {count}',
     'wizard.opened': 'Krok {step} z {count}: {title}',
     'wizard.progress': 'Postęp',
-    'wizard.done': 'gotowe',
+    'wizard.done': '(gotowe)',
     'wizard.current': 'bieżący',
     'wizard.back': 'Wstecz',
     'wizard.next': 'Dalej',
@@ -353,8 +358,6 @@ export const pl: Language = {
     'wizard.tryingAgain': 'Ponowna próba…',
     'wizard.problems':
       '{count, plural, one {Wystąpił problem} few {Wystąpiły # problemy} many {Wystąpiło # problemów} other {Wystąpiło # problemu}}',
-    'wizard.requiredMark': '(wymagane)',
-    'wizard.optionalMark': '(opcjonalne)',
     'wizard.notOffered': 'Te ustawienia kopiowanego tokenu nie są już dostępne:',
     'wizard.optionsChanged':
       'Dostępne uprawnienia lub limity się zmieniły. Wprowadzone dane zostały zachowane; sprawdź je ponownie.',
@@ -551,8 +554,8 @@ export const pl: Language = {
     'review.danger': 'Niebezpieczeństwo.',
     'review.warning': 'Ostrzeżenie.',
     'review.notice': 'Informacja.',
-    'review.tick': 'Rozumiem ryzyko',
-    'review.tickRequired': 'Aby kontynuować, zaakceptuj ryzyko lub usuń je z tokenu.',
+    'review.accept': 'Rozumiem ryzyko',
+    'review.acceptRequired': 'Aby kontynuować, zaakceptuj ryzyko lub usuń je z tokenu.',
     'review.fixed': 'Gotowe: {label}. Aby zmienić więcej, edytuj „{step}”.',
     'review.undo': 'Cofnij',
     'review.undone': 'Cofnięto.',
@@ -660,7 +663,7 @@ export const pl: Language = {
     'reveal.stored': 'Zapisano w inny sposób',
     'reveal.done': 'Gotowe',
     'reveal.notYet': 'Aby kontynuować, skopiuj sekret lub potwierdź jego zapisanie.',
-    'reveal.claim':
+    'reveal.deadline':
       'Skopiuj sekret lub potwierdź jego zapisanie w ciągu {seconds, plural, one {1 sekundy} few {# sekund} many {# sekund} other {# sekundy}}. Potem API unieważni token.',
     'reveal.snippets': 'Użyj tokenu',
     'reveal.copySnippet': 'Kopiuj kod',
@@ -832,7 +835,7 @@ export const pl: Language = {
     'edit.unknown.intro': 'API nie odpowiedziało, a token nie pokazuje wszystkich Twoich zmian.',
     'edit.unknown.checkHint': 'W każdej chwili możesz sprawdzić ponownie.',
     'edit.review.findings': 'Przed zapisaniem',
-    'edit.review.tickRequired': 'Aby kontynuować, zaakceptuj ryzyko lub usuń je z tokenu.',
+    'edit.review.acceptRequired': 'Aby kontynuować, zaakceptuj ryzyko lub usuń je z tokenu.',
     'edit.review.notCreated': 'Token nie zawiera tych zmian.',
     'edit.leave.draftTitle': 'Porzucić zmiany?',
     'edit.leave.draftIntro': 'Token pozostanie taki, jaki jest.',
@@ -887,7 +890,7 @@ export const pl: Language = {
       'Nowy sekret pozostanie nieodczytany. Nadal możesz ponownie wykonać rotację z listy.',
     'rotate.secretGone.revokeFailed': 'Nie udało się anulować rotacji. Spróbuj ponownie lub sprawdź token na liście.',
     'rotate.reveal.title': 'Skopiuj i zapisz nowy sekret',
-    'rotate.reveal.claim':
+    'rotate.reveal.deadline':
       'Skopiuj sekret lub potwierdź jego zapisanie w ciągu {seconds, plural, one {1 sekundy} few {# sekund} many {# sekund} other {# sekundy}}. Potem API anuluje rotację.',
     'rotate.reveal.acknowledgementLost':
       'API nie potwierdziło, że masz nowy sekret, więc może anulować rotację. Użyj sekretu niedługo i sprawdź na liście tokenów, czy rotacja nadal obowiązuje.',

@@ -9,6 +9,11 @@ export const ptBR: Language = {
     'text.less': 'Mostrar menos',
     'wizard.close': 'Fechar',
     'wizard.tryAgain': 'Tentar novamente',
+    'wizard.requiredMark': '(obrigatório)',
+    'wizard.optionalMark': '(opcional)',
+    'join.sentences': '{first} {second}',
+    'join.level': '{permission}: {level}',
+    'join.detail': '{label} ({detail})',
     'manager.title': 'Tokens de acesso',
     'manager.create': 'Criar token',
     'manager.loading': 'Carregando tokens…',
@@ -24,7 +29,7 @@ export const ptBR: Language = {
     'manager.count': '{count, plural, one {# token} other {# tokens}}',
     'manager.unreadable':
       '{count, plural, one {Não foi possível ler # token, por isso ele não aparece na lista.} other {Não foi possível ler # tokens, por isso eles não aparecem na lista.}}',
-    'manager.onlyLoaded': 'A busca, as contagens e a ordem abrangem apenas os tokens carregados.',
+    'manager.onlyLoaded': '{count}. A busca, as contagens e a ordem abrangem apenas os tokens carregados.',
     'manager.empty': 'Ainda não há tokens de acesso',
     'manager.emptyHint':
       'Um token permite que uma integração, uma ferramenta interna ou um fluxo de back-end chame a API.',
@@ -62,6 +67,7 @@ export const ptBR: Language = {
     'manager.read': 'Leitura',
     'manager.write': 'Escrita',
     'manager.dangerous': 'Perigoso',
+    'manager.chip': '{label} {count}',
     'manager.everything': 'Todo o espaço de trabalho',
     'manager.resources': 'recursos',
     'manager.scopeSelected':
@@ -197,7 +203,6 @@ export const ptBR: Language = {
     'revoke.inUse': 'Um aplicativo ainda o usa',
     'revoke.others': 'e mais {count}',
     'revoke.reason': 'Motivo',
-    'revoke.optional': 'opcional',
     'revoke.reasonHint': 'Visível para todos que podem ver esta lista.',
     'revoke.cancel': 'Cancelar',
     'revoke.confirm': 'Revogar {name}',
@@ -344,7 +349,7 @@ export const ptBR: Language = {
     'wizard.position': 'Etapa {step} de {count}',
     'wizard.opened': 'Etapa {step} de {count}: {title}',
     'wizard.progress': 'Progresso',
-    'wizard.done': 'concluída',
+    'wizard.done': '(concluída)',
     'wizard.current': 'atual',
     'wizard.back': 'Voltar',
     'wizard.next': 'Continuar',
@@ -356,8 +361,6 @@ export const ptBR: Language = {
       'As opções deste espaço de trabalho se contradizem. Nenhum token foi criado. Fale com um administrador.',
     'wizard.tryingAgain': 'Tentando novamente…',
     'wizard.problems': '{count, plural, one {Há # problema} other {Há # problemas}}',
-    'wizard.requiredMark': '(obrigatório)',
-    'wizard.optionalMark': '(opcional)',
     'wizard.notOffered': 'Estas escolhas do token copiado não estão mais disponíveis:',
     'wizard.optionsChanged':
       'As permissões ou os limites disponíveis mudaram. Os dados informados foram mantidos; verifique-os novamente.',
@@ -556,8 +559,8 @@ export const ptBR: Language = {
     'review.danger': 'Perigo.',
     'review.warning': 'Aviso.',
     'review.notice': 'Nota.',
-    'review.tick': 'Entendo o risco',
-    'review.tickRequired': 'Aceite o risco ou remova-o do token para continuar.',
+    'review.accept': 'Entendo o risco',
+    'review.acceptRequired': 'Aceite o risco ou remova-o do token para continuar.',
     'review.fixed': 'Feito: {label}. Edite “{step}” para mudar mais.',
     'review.undo': 'Desfazer',
     'review.undone': 'Desfeito.',
@@ -666,7 +669,7 @@ export const ptBR: Language = {
     'reveal.stored': 'Guardei de outra forma',
     'reveal.done': 'Concluir',
     'reveal.notYet': 'Copie o segredo ou confirme que o salvou para continuar.',
-    'reveal.claim':
+    'reveal.deadline':
       'Copie o segredo ou confirme que o salvou em até {seconds, plural, one {# segundo} other {# segundos}}. Depois disso, a API revoga o token.',
     'reveal.snippets': 'Usar o token',
     'reveal.copySnippet': 'Copiar código',
@@ -837,7 +840,7 @@ export const ptBR: Language = {
     'edit.unknown.intro': 'A API não respondeu, e o token não mostra todas as suas alterações.',
     'edit.unknown.checkHint': 'Você pode verificar novamente a qualquer momento.',
     'edit.review.findings': 'Antes de salvar',
-    'edit.review.tickRequired': 'Aceite o risco ou remova-o do token para continuar.',
+    'edit.review.acceptRequired': 'Aceite o risco ou remova-o do token para continuar.',
     'edit.review.notCreated': 'O token não tem essas alterações.',
     'edit.leave.draftTitle': 'Descartar suas alterações?',
     'edit.leave.draftIntro': 'O token permanece como está.',
@@ -893,7 +896,7 @@ export const ptBR: Language = {
     'rotate.secretGone.revokeFailed':
       'Não foi possível cancelar a rotação. Tente novamente ou verifique o token na lista.',
     'rotate.reveal.title': 'Copie e salve o novo segredo',
-    'rotate.reveal.claim':
+    'rotate.reveal.deadline':
       'Copie o segredo ou confirme que o salvou em até {seconds, plural, one {# segundo} other {# segundos}}. Depois disso, a API cancela a rotação.',
     'rotate.reveal.acknowledgementLost':
       'A API não confirmou que você tem o novo segredo, portanto talvez cancele a rotação. Use o segredo em breve e verifique na lista de tokens se a rotação permanece.',

@@ -70,7 +70,6 @@ export const detailsMessages = {
   'revoke.inUse': 'An app still uses it',
   'revoke.others': '{count, plural, one {and 1 more} other {and # more}}',
   'revoke.reason': 'Reason',
-  'revoke.optional': 'optional',
   'revoke.reasonHint': 'Shown to everyone who can see this list.',
   'revoke.cancel': 'Cancel',
   'revoke.confirm': 'Revoke {name}',

@@ -32,7 +32,7 @@ export const editMessages = {
   'edit.unknown.intro': 'The API didn’t respond, and the token doesn’t show all your changes.',
   'edit.unknown.checkHint': 'You can check again at any time.',
   'edit.review.findings': 'Before you save',
-  'edit.review.tickRequired': 'Accept the risk or remove it from the token to continue.',
+  'edit.review.acceptRequired': 'Accept the risk or remove it from the token to continue.',
   'edit.review.notCreated': 'The token doesn’t have these changes.',
   'edit.leave.draftTitle': 'Discard your changes?',
   'edit.leave.draftIntro': 'The token stays as it is.',

@@ -3,6 +3,6 @@ export const findingMessages = {
   'review.danger': 'Danger.',
   'review.warning': 'Warning.',
   'review.notice': 'Note.',
-  'review.tick': 'I understand the risk',
-  'review.tickRequired': 'Accept the risk or remove it from the token to continue.',
+  'review.accept': 'I understand the risk',
+  'review.acceptRequired': 'Accept the risk or remove it from the token to continue.',
 } satisfies Record<string, string>;

@@ -14,7 +14,7 @@ export const managerMessages = {
   'manager.count': '{count, plural, one {1 token} other {# tokens}}',
   'manager.unreadable':
     '{count, plural, one {1 token couldn’t be read, so the list doesn’t show it.} other {# tokens couldn’t be read, so the list doesn’t show them.}}',
-  'manager.onlyLoaded': 'Search, counts and order cover only the loaded tokens.',
+  'manager.onlyLoaded': '{count}. Search, counts and order cover only the loaded tokens.',
   'manager.show': 'Show',
   'manager.segment.active': 'Active',
   'manager.segment.expiring': 'Expiring',
@@ -36,6 +36,7 @@ export const managerMessages = {
   'manager.read': 'Read',
   'manager.write': 'Write',
   'manager.dangerous': 'Dangerous',
+  'manager.chip': '{label} {count}',
   'manager.everything': 'Whole workspace',
   'manager.resources': 'resources',
   'manager.scopeSelected':

@@ -29,7 +29,7 @@ export const revealMessages = {
   'reveal.stored': 'I stored it another way',
   'reveal.done': 'Done',
   'reveal.notYet': 'Copy the secret or confirm you saved it to continue.',
-  'reveal.claim':
+  'reveal.deadline':
     'Copy the secret or confirm you saved it within {seconds, plural, one {1 second} other {# seconds}}. After that, the API revokes the token.',
   'reveal.expires': 'Expires {moment}',
   'reveal.neverExpires': 'Never expires',

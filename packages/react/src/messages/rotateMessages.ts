@@ -44,7 +44,7 @@ export const rotateMessages = {
   'rotate.secretGone.leaveItHint': 'You still don’t have the new secret. You can rotate again in the list.',
   'rotate.secretGone.revokeFailed': 'Couldn’t cancel the rotation. Try again, or check the token in the list.',
   'rotate.reveal.title': 'Copy and save the new secret',
-  'rotate.reveal.claim':
+  'rotate.reveal.deadline':
     'Copy the secret or confirm you saved it within {seconds, plural, one {1 second} other {# seconds}}. After that, the API cancels the rotation.',
   'rotate.reveal.acknowledgementLost':
     'The API didn’t confirm that you have the new secret, so it may cancel the rotation. Use the secret soon, and check in the token list that the rotation stays.',

@@ -3,7 +3,7 @@ export const wizardMessages = {
   'wizard.position': 'Step {step} of {count}',
   'wizard.opened': 'Step {step} of {count}: {title}',
   'wizard.progress': 'Progress',
-  'wizard.done': 'done',
+  'wizard.done': '(done)',
   'wizard.current': 'current',
   'wizard.back': 'Back',
   'wizard.next': 'Continue',
@@ -14,8 +14,6 @@ export const wizardMessages = {
   'wizard.wrongOptions': 'The options of this workspace contradict each other. No token was created. Contact an admin.',
   'wizard.tryingAgain': 'Trying again…',
   'wizard.problems': '{count, plural, one {There is a problem} other {There are # problems}}',
-  'wizard.requiredMark': '(required)',
-  'wizard.optionalMark': '(optional)',
   'wizard.notOffered': 'These choices of the copied token are no longer offered:',
   'wizard.optionsChanged': 'The available permissions or limits have changed. Your input is kept; check it again.',
 

@@ -1,3 +1,4 @@
+import { Space } from '../fields/VisibleText.tsx';
 import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
 import type { SecretDocs } from './secretPageHost.ts';
 
@@ -11,7 +12,10 @@ export function SecretLinks({ docs }: { readonly docs: SecretDocs }) {
         <li key={link}>
           <a {...part('link')} href={docs[link]} target="_blank" rel="noopener noreferrer">
             <span>{text(`reveal.${link}`)}</span>
-            <span className="twr-visually-hidden">{` ${text('reveal.newTab')}`}</span>
+            <span className="twr-visually-hidden">
+              <Space />
+              <span>{text('reveal.newTab')}</span>
+            </span>
           </a>
           <p {...part('hint')}>{text(`reveal.${link}Hint`)}</p>
         </li>

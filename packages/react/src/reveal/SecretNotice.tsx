@@ -33,7 +33,7 @@ export function SecretNotice(props: SecretNoticeProps) {
       </div>
       {isNear && (
         <div className={shown === 'deadline' ? undefined : HIDDEN}>
-          <Countdown until={deadline} message="reveal.claim" />
+          <Countdown until={deadline} message="reveal.deadline" />
         </div>
       )}
       {shown === 'expiration' && <p>{changedExpiration}</p>}
@@ -106,7 +106,6 @@ function useLatestResult({ custody, sink, announcement, tested }: SecretNoticePr
   return latest === 3 && acknowledgementLost ? { state: 'lost', words: text('reveal.acknowledgementLost') } : undefined;
 }
 
-/** Returns the index of the value that changed last. */
 function useLatestChange(values: readonly unknown[]): number {
   const [seen, setSeen] = useState(() => ({ values, at: values.findLastIndex(Boolean) }));
   const at = values.findLastIndex((value, index) => value !== seen.values[index]);

@@ -32,7 +32,7 @@ export function Snippets({ token, options, host, holdsSecret, onReplaced }: Snip
     say(isCopied ? (holdsSecret ? 'replaced' : 'copied') : 'failed');
     if (isCopied && holdsSecret) onReplaced();
   };
-  const granted = call && options && grantLabel(call.grant, catalogueOf(options.groups));
+  const granted = call && options && grantLabel(call.grant, catalogueOf(options.groups), text);
   return (
     <section {...part('snippets')} aria-label={text('reveal.snippets')}>
       <TabList labels={snippets.map(({ label }) => label)} {...{ id, chosen, choose }} />

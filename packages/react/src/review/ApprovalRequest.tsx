@@ -24,9 +24,9 @@ function Request({ snapshot }: { readonly snapshot: Reviewing }) {
   const rules = useApprovalRules(snapshot);
   const id = useId();
   const field = useRef<HTMLTextAreaElement>(null);
-  const { unjustified, unticked, failure } = snapshot;
+  const { unjustified, unaccepted, failure } = snapshot;
   const refused = failure?.issues.find(({ step, field }) => step === 'review' && field === 'justification');
-  const needsFocus = !unticked && (unjustified !== undefined || refused !== undefined);
+  const needsFocus = !unaccepted && (unjustified !== undefined || refused !== undefined);
   useEffect(() => {
     if (needsFocus) field.current?.focus();
   }, [needsFocus]);

@@ -9,17 +9,17 @@ import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
 
 export interface FindingItemProps {
   readonly finding: Finding;
-  readonly isTicked: boolean;
+  readonly isAccepted: boolean;
   readonly isAsked: boolean;
-  readonly onTick: (isTicked: boolean) => void;
+  readonly onAccept: (isAccepted: boolean) => void;
   readonly onFix: (fix: FindingFix) => void;
 }
 
-export function FindingItem({ finding, isTicked, isAsked, onTick, onFix }: FindingItemProps) {
+export function FindingItem({ finding, isAccepted, isAsked, onAccept, onFix }: FindingItemProps) {
   const { part, text } = useTokenwright();
   const [messageId, errorId] = [useId(), useId()];
-  const { severity, message, fixes, mustAcknowledge = false } = finding;
-  const isMissing = isAsked && !isTicked;
+  const { severity, message, fixes, mustAccept = false } = finding;
+  const isMissing = isAsked && !isAccepted;
   return (
     <li {...part('finding')} data-severity={severity}>
       <SeveritySign severity={severity} />
@@ -38,16 +38,16 @@ export function FindingItem({ finding, isTicked, isAsked, onTick, onFix }: Findi
             ))}
           </div>
         )}
-        {mustAcknowledge && (
+        {mustAccept && (
           <>
-            <FieldError id={errorId} message={isMissing ? text('review.tickRequired') : undefined} />
+            <FieldError id={errorId} message={isMissing ? text('review.acceptRequired') : undefined} />
             <Choice
               type="checkbox"
-              label={text('review.tick')}
-              checked={isTicked}
+              label={text('review.accept')}
+              checked={isAccepted}
               aria-invalid={isMissing}
               aria-describedby={isMissing ? `${errorId} ${messageId}` : messageId}
-              onChange={(event) => onTick(event.target.checked)}
+              onChange={(event) => onAccept(event.target.checked)}
             />
           </>
         )}

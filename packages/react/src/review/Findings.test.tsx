@@ -8,7 +8,7 @@ import { renderWizard } from '../../test/renderWizard.tsx';
 const free: TokenOptions = { ...exampleOptions, policy: { noExpiration: { allowed: true } } };
 
 const linked: FindingRule = () => [
-  { id: 'linked', severity: 'danger', message: 'A link chose this.', fixes: [], mustAcknowledge: true },
+  { id: 'linked', severity: 'danger', message: 'A link chose this.', fixes: [], mustAccept: true },
 ];
 
 async function reviewing(setting: Parameters<typeof renderWizard>[0] = {}) {
@@ -30,7 +30,7 @@ async function reviewingForEver(setting: Parameters<typeof renderWizard>[0] = {}
 }
 
 const findings = () => within(screen.getByRole('region', { name: /^Before you create/ }));
-const tick = () => screen.getByRole('checkbox', { name: 'I understand the risk' });
+const risk = () => screen.getByRole('checkbox', { name: 'I understand the risk' });
 
 it('shows no findings without a risk', async () => {
   await reviewing();
@@ -107,22 +107,22 @@ it('requires the user to accept a finding, and shows the error at its checkbox',
   const api = exampleApi({ options: free });
   const { presses, sees, user } = await reviewing({ api, findingRules: [linked] });
   await presses('Create token');
-  expect(tick()).toHaveFocus();
-  expect(tick()).toBeInvalid();
-  expect(tick()).toHaveAccessibleDescription(
+  expect(risk()).toHaveFocus();
+  expect(risk()).toBeInvalid();
+  expect(risk()).toHaveAccessibleDescription(
     'Accept the risk or remove it from the token to continue. Danger. A link chose this.',
   );
   expect(await tokenCount(api)).toBe(0);
 
-  await user.click(tick());
-  expect(tick()).toBeValid();
+  await user.click(risk());
+  expect(risk()).toBeValid();
   await presses('Create token');
   await sees(/Copy and save the secret/);
 });
 
 it('asks the user to accept the finding again after a change', async () => {
   const { presses, names, user } = await reviewing({ findingRules: [linked] });
-  await user.click(tick());
+  await user.click(risk());
   await presses('Edit Name');
   await names('Nightly export');
   await presses('Back to review');

@@ -24,10 +24,10 @@ function FindingList({ findings, snapshot, onFix }: FindingsProps) {
   const { part, text } = useTokenwright();
   const { wizard } = useWizard();
   const list = useRef<HTMLUListElement>(null);
-  const { unticked } = snapshot;
+  const { unaccepted } = snapshot;
   useEffect(() => {
-    if (unticked) list.current?.querySelector<HTMLInputElement>('input[aria-invalid="true"]')?.focus();
-  }, [unticked]);
+    if (unaccepted) list.current?.querySelector<HTMLInputElement>('input[aria-invalid="true"]')?.focus();
+  }, [unaccepted]);
   return (
     <section {...part('findings')} aria-label={text('review.findings')}>
       <ul {...part('finding-list')} ref={list}>
@@ -35,9 +35,9 @@ function FindingList({ findings, snapshot, onFix }: FindingsProps) {
           <FindingItem
             key={finding.id}
             finding={finding}
-            isTicked={snapshot.intent.ticked?.includes(finding.id) ?? false}
-            isAsked={unticked?.includes(finding.id) ?? false}
-            onTick={(isTicked) => wizard.send({ type: 'tick', finding: finding.id, isTicked })}
+            isAccepted={snapshot.intent.accepted?.includes(finding.id) ?? false}
+            isAsked={unaccepted?.includes(finding.id) ?? false}
+            onAccept={(isAccepted) => wizard.send({ type: 'accept', finding: finding.id, isAccepted })}
             onFix={(fix) => onFix(finding, fix)}
           />
         ))}

@@ -43,7 +43,7 @@ function useDescription({ groups }: TokenOptions): (note: LinkNote) => string {
   const labelOf = (parameter: string, value: string): string => {
     if (parameter === 'permissions') {
       const grant = grantOfNote(value);
-      return grant && catalogue.rank(grant) !== -1 ? grantLabel(grant, catalogue) : value;
+      return grant && catalogue.rank(grant) !== -1 ? grantLabel(grant, catalogue, text) : value;
     }
     if (parameter !== 'expires') return value;
     if (value === 'never') return text('access.noEnd');

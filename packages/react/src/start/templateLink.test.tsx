@@ -34,8 +34,8 @@ it('opens the wizard with the choices of the link, and lists those that were cha
   await presses('Continue');
   expect(await screen.findByText('Survey 2')).toBeVisible();
   await presses('Create token');
-  const tick = await screen.findByRole('checkbox', { name: 'I understand the risk' });
-  await user.click(tick);
+  const risk = await screen.findByRole('checkbox', { name: 'I understand the risk' });
+  await user.click(risk);
   await presses('Create token');
   await screen.findByRole('heading', { name: /Copy and save the secret/ });
 });

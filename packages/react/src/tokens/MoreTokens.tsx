@@ -2,6 +2,7 @@ import { TokenApiError } from '@tokenwright/core/list';
 import { type RefObject, useRef } from 'react';
 import { Button } from '../fields/Button.tsx';
 import { ListFailure, useRestoreFocus } from '../fields/ListFailure.tsx';
+import { Phrase } from '../fields/Phrase.tsx';
 import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
 import type { useTokenPages } from '../queries/useTokenPages.ts';
 
@@ -13,16 +14,16 @@ export interface MoreTokensProps {
 
 export function MoreTokens({ pages, shown, isPartial }: MoreTokensProps) {
   const { part, text } = useTokenwright();
-  const count = useRef<HTMLParagraphElement>(null);
+  const place = useRef<HTMLParagraphElement>(null);
   const loaded = pages.data?.tokens.length ?? 0;
   const total = pages.data?.total;
   const more = text(total === undefined ? 'manager.loaded' : 'manager.loadedOf', { loaded, total: total ?? loaded });
+  const count = pages.hasNextPage ? more : text('manager.count', { count: shown });
   const isLost = pages.error instanceof TokenApiError && pages.error.code === 'invalid';
   return (
     <div {...part('token-more')}>
-      <p {...part('token-count')} role="status" ref={count} tabIndex={-1}>
-        <span>{pages.hasNextPage ? more : text('manager.count', { count: shown })}</span>
-        {isPartial && <span>{`. ${text('manager.onlyLoaded')}`}</span>}
+      <p {...part('token-count')} role="status" ref={place} tabIndex={-1}>
+        {isPartial ? <Phrase id="manager.onlyLoaded" parts={{ count: <span>{count}</span> }} /> : <span>{count}</span>}
       </p>
       {pages.isFetchNextPageError ? (
         <ListFailure
@@ -30,11 +31,11 @@ export function MoreTokens({ pages, shown, isPartial }: MoreTokensProps) {
           error={pages.error}
           isRetrying={pages.isFetching}
           onRetry={() => (isLost ? pages.refetch() : pages.fetchNextPage())}
-          heir={count}
+          heir={place}
         />
       ) : (
         pages.hasNextPage && (
-          <MoreButton isBusy={pages.isFetchingNextPage} onClick={() => pages.fetchNextPage()} heir={count} />
+          <MoreButton isBusy={pages.isFetchingNextPage} onClick={() => pages.fetchNextPage()} heir={place} />
         )
       )}
     </div>

@@ -3,6 +3,7 @@ import type { RevocationResult, RevokeCall } from '@tokenwright/core/tokens';
 import { useEffect, useId, useRef, useState } from 'react';
 import { ModalDialog } from '../dialog/ModalDialog.tsx';
 import { Button } from '../fields/Button.tsx';
+import { Marked } from '../fields/Marked.tsx';
 import { Notice } from '../fields/Notice.tsx';
 import { Phrase } from '../fields/Phrase.tsx';
 import { Space, VisibleText } from '../fields/VisibleText.tsx';
@@ -113,8 +114,7 @@ export function Reason({ id, value, onChange }: ReasonProps) {
   return (
     <div {...part('field')}>
       <label {...part('label')} htmlFor={id}>
-        <span>{text('revoke.reason')}</span>
-        <span {...part('optional')}>{` (${text('revoke.optional')})`}</span>
+        <Marked text={text('revoke.reason')} mark="optional" />
       </label>
       <textarea
         {...part('input')}

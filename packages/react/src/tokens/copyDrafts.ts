@@ -1,5 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query';
-import type { Token, TokenApi, TokenOptions } from '@tokenwright/core';
+import type { Text, Token, TokenApi, TokenOptions } from '@tokenwright/core';
 import { type TokenDrafts, tokenDrafts } from '@tokenwright/core/tokens';
 import { fetchResourceNames } from '../queries/useResourceNames.ts';
 
@@ -8,6 +8,7 @@ export async function copyDrafts(
   api: TokenApi,
   token: Token,
   options: TokenOptions,
+  text: Text,
 ): Promise<TokenDrafts> {
-  return tokenDrafts(token, options, await fetchResourceNames(client, api, token, options));
+  return tokenDrafts(token, options, text, await fetchResourceNames(client, api, token, options));
 }

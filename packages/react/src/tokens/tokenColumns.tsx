@@ -69,10 +69,10 @@ export function AccessChips({ token, options }: Omit<TokenCellProps, 'now'>) {
 type Room = 'wide' | 'narrow' | undefined;
 
 function Chip({ kind, label, count, room }: AccessChip & { readonly room: Room }) {
-  const { part, locale } = useTokenwright();
+  const { part, text } = useTokenwright();
   return (
     <span {...part('chip')} data-kind={kind} data-room={room}>
-      <VisibleText text={`${label} ${intlFormat(Intl.NumberFormat, locale).format(count)}`} isOurs />
+      <VisibleText text={text('manager.chip', { label, count })} isOurs />
     </span>
   );
 }

@@ -11,7 +11,7 @@ type Start = Pick<TokenWizardDialogProps, 'template' | 'drafts' | 'notOffered' |
 const NEWS_FOR = 8_000;
 
 export function useCreation(onAdded: (token: Token) => void) {
-  const { api, language } = useTokenwright();
+  const { api, language, text } = useTokenwright();
   const client = useQueryClient();
   const loadWizard = useCallback(async () => {
     const words = language && loadSurface(language, 'wizard');
@@ -49,10 +49,10 @@ export function useCreation(onAdded: (token: Token) => void) {
   const duplicate = useCallback(
     async (token: Token, options: TokenOptions, name: string) => {
       const { copyDrafts } = await import('./copyDrafts.ts');
-      const { drafts, notOffered } = await copyDrafts(client, api, token, options);
+      const { drafts, notOffered } = await copyDrafts(client, api, token, options, text);
       await openWith({ drafts: { ...drafts, name: { ...drafts.name, name } }, notOffered });
     },
-    [api, client, openWith],
+    [api, client, openWith, text],
   );
 
   const onOpenChange = (isOpenNow: boolean) => {

@@ -10,7 +10,7 @@ const APART = 5;
 
 export interface CountdownProps {
   readonly until: number;
-  readonly message: 'waiting.intro' | 'reveal.claim';
+  readonly message: 'waiting.intro' | 'reveal.deadline';
   readonly paragraph?: ComponentProps<'p'>;
 }
 

@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import { hasHostFocus } from '../dialog/behindHost.ts';
+import { Space } from '../fields/VisibleText.tsx';
 import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
 import { usePlace } from './WizardProvider.tsx';
 
@@ -18,7 +19,12 @@ export function PageHeading({ children }: { readonly children: ReactNode }) {
   }, []);
   return (
     <h2 {...part('page-heading')} ref={heading} tabIndex={-1}>
-      {position && <span className="twr-visually-hidden">{`${text('wizard.position', position)} `}</span>}
+      {position && (
+        <span className="twr-visually-hidden">
+          <span>{text('wizard.position', position)}</span>
+          <Space />
+        </span>
+      )}
       <span>{children}</span>
     </h2>
   );

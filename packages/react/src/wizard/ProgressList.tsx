@@ -1,6 +1,7 @@
 import { subjectOf } from '@tokenwright/core';
 import { InDialogHeader } from '../dialog/DialogHeader.tsx';
 import { useGuard } from '../fields/useGuard.ts';
+import { Space } from '../fields/VisibleText.tsx';
 import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
 import { useWizard } from './WizardProvider.tsx';
 
@@ -51,7 +52,12 @@ function ProgressStep({ title, number, isDone, step }: ProgressStepProps) {
         {isDone ? <Check /> : number}
       </span>
       <span {...part('progress-title')}>{title}</span>
-      {isDone && <span className="twr-visually-hidden">{` (${text('wizard.done')})`}</span>}
+      {isDone && (
+        <span className="twr-visually-hidden">
+          <Space />
+          <span>{text('wizard.done')}</span>
+        </span>
+      )}
     </>
   );
   if (!isDone || step === undefined || !canGoBack) return <span {...part('progress-label')}>{label}</span>;

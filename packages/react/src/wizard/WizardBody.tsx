@@ -166,7 +166,7 @@ const ownFlow: Pick<WizardFlow, 'Pages'> = {
 function positionOf(snapshot: WizardSnapshot, steps: readonly ViewedStep[]) {
   const count = steps.length + 2;
   if (snapshot.status === 'editing') return { step: steps.findIndex(({ id }) => id === snapshot.step) + 1, count };
-  if (['finished', 'withdrawing'].includes(snapshot.status)) return undefined;
+  if (['finished', 'abandoning'].includes(snapshot.status)) return undefined;
   return { step: snapshot.status === 'revealing' || snapshot.status === 'secretGone' ? count : count - 1, count };
 }
 

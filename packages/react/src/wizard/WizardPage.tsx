@@ -48,7 +48,7 @@ export function WizardPage() {
       return snapshot.left || (snapshot.outcome === 'revealed' && onClose) ? null : (
         <FinishedPage snapshot={snapshot} />
       );
-    case 'withdrawing':
+    case 'abandoning':
       return null;
   }
 }

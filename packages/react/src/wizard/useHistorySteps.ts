@@ -52,7 +52,7 @@ export function useHistorySteps({ wizard, snapshot, isPushed, goBack }: HistoryS
 
 function depthOf(wizard: TokenWizard, snapshot: WizardSnapshot): number {
   const { status } = snapshot;
-  if (status === 'finished' || status === 'withdrawing') return 0;
+  if (status === 'finished' || status === 'abandoning') return 0;
   const steps = wizard.getSteps();
   return status === 'editing' ? steps.findIndex(({ id }) => id === snapshot.step) + 1 : steps.length + 1;
 }

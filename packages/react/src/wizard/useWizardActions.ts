@@ -53,7 +53,7 @@ export function useWizardActions({
     };
   }, [wizard, actionsRef, history, close, goBack]);
   useHistorySteps({ wizard, snapshot, isPushed: history === 'push', goBack });
-  const hasEnded = snapshot.status === 'withdrawing' || (snapshot.status === 'finished' && isDone(snapshot));
+  const hasEnded = snapshot.status === 'abandoning' || (snapshot.status === 'finished' && isDone(snapshot));
   useEffect(() => {
     if (hasEnded) tellHost(() => latest.current?.());
   }, [hasEnded]);
@@ -88,7 +88,7 @@ function isDrafting({ status }: WizardSnapshot): boolean {
 }
 
 function isOver({ status }: WizardSnapshot): boolean {
-  return status === 'finished' || status === 'withdrawing';
+  return status === 'finished' || status === 'abandoning';
 }
 
 interface NavigateEvent extends Event {

@@ -9,7 +9,7 @@ import {
   subjectOf,
   type TokenRequest,
 } from '@tokenwright/core';
-import { approvalRules, unacknowledged } from '@tokenwright/core/policy';
+import { approvalRules, unaccepted } from '@tokenwright/core/policy';
 import type { TerminalText } from '../messages/terminalMessages.ts';
 import type { Choice } from '../terminal/terminal.ts';
 import { failureText } from './failureText.ts';
@@ -26,7 +26,7 @@ export const reviewingPage: Page<Reviewing> = async (page) => {
   for (const step of steps) {
     const check = checkStep(step, snapshot.drafts[step.id], context);
     if (!check.ok) continue;
-    for (const line of step.summarize(check.part as never, context)) terminal.say(lineText(line));
+    for (const line of step.summarize(check.part as never, context)) terminal.say(lineText(line, text));
   }
   const rules = approvalRules(context.options, snapshot.intent.request as Partial<TokenRequest>);
   for (const { reason, approvers } of rules) {
@@ -67,9 +67,12 @@ async function askJustification({ snapshot, terminal, text, signal }: PageProps<
   return { type: 'justify', justification };
 }
 
-function lineText({ label, values, notes = [] }: SummaryLine): string {
-  const said = values.map((value, index) => (notes[index] ? `${value} (${notes[index]})` : value));
-  return `${label}: ${said.join(', ')}`;
+function lineText({ label, values, notes = [] }: SummaryLine, text: TerminalText): string {
+  const said = values.map((value, index) => {
+    const detail = notes[index];
+    return detail ? text('join.detail', { label: value, detail }) : value;
+  });
+  return text('review.line', { label, values: said });
 }
 
 function createChoice(
@@ -80,20 +83,20 @@ function createChoice(
 ): Choice<PersonEvent> {
   const label = text(isRequest ? 'review.request' : 'review.create');
   const create = { value: { type: 'create' }, label } as const;
-  const count = unacknowledged(findings, intent.ticked).length;
-  return count > 0 ? { ...create, isDisabled: true, hint: text('review.tickRequired', { count }) } : create;
+  const count = unaccepted(findings, intent.accepted).length;
+  return count > 0 ? { ...create, isDisabled: true, hint: text('review.acceptRequired', { count }) } : create;
 }
 
 function choicesOf({ intent }: Reviewing, text: TerminalText): (finding: Finding) => readonly Choice<PersonEvent>[] {
-  return ({ id: finding, message, fixes, mustAcknowledge = false }) => {
-    const isTicked = intent.ticked?.includes(finding) ?? false;
-    const tick: Choice<PersonEvent> = {
-      value: { type: 'tick', finding, isTicked: !isTicked },
-      label: text(isTicked ? 'review.untick' : 'review.tick', { message }),
+  return ({ id: finding, message, fixes, mustAccept = false }) => {
+    const isAccepted = intent.accepted?.includes(finding) ?? false;
+    const accept: Choice<PersonEvent> = {
+      value: { type: 'accept', finding, isAccepted: !isAccepted },
+      label: text(isAccepted ? 'review.unaccept' : 'review.accept', { message }),
     };
     const mends = fixes.map(({ id, label }): Choice<PersonEvent> => {
       return { value: { type: 'fix', finding, fix: id }, label: text('review.fix', { label }) };
     });
-    return mustAcknowledge ? [tick, ...mends] : mends;
+    return mustAccept ? [accept, ...mends] : mends;
   };
 }

@@ -1,4 +1,4 @@
-import type { Grant, PermissionsDraft } from '@tokenwright/core';
+import type { Grant, PermissionsDraft, Text } from '@tokenwright/core';
 import { type Catalogue, catalogueOf, changeLevel, grantLabel } from '@tokenwright/core/permissions';
 import type { Choice } from '../terminal/terminal.ts';
 import type { PromptProps } from '../withPrompt.ts';
@@ -6,7 +6,7 @@ import type { PromptProps } from '../withPrompt.ts';
 export async function askPermissions({ terminal, draft, context, signal }: PromptProps<PermissionsDraft>) {
   const { options, text } = context;
   const catalogue = catalogueOf(options.groups);
-  const choices = choicesOf(catalogue);
+  const choices = choicesOf(catalogue, text);
   const initial = choices.map(({ value }) => value).filter((grant) => draft.grants.some((held) => isSame(held, grant)));
   const chosen = await terminal.chooseMany({ signal, label: text('permissions.label'), choices, initial });
   let grants: readonly Grant[] = [];
@@ -14,14 +14,14 @@ export async function askPermissions({ terminal, draft, context, signal }: Promp
     const change = changeLevel(grants, permission, level, catalogue);
     grants = change.grants;
     for (const { grant, requiredBy } of change.added) {
-      const values = { added: grantLabel(grant, catalogue), permission: grantLabel(requiredBy, catalogue) };
+      const values = { added: grantLabel(grant, catalogue, text), permission: grantLabel(requiredBy, catalogue, text) };
       terminal.say(text('permissions.alsoAdded', values));
     }
   }
   return { grants };
 }
 
-function choicesOf(catalogue: Catalogue): readonly Choice<Grant>[] {
+function choicesOf(catalogue: Catalogue, text: Text): readonly Choice<Grant>[] {
   return [...catalogue.permissions.values()].flatMap((permission) =>
     permission.levels.map((level): Choice<Grant> => {
       const grant = { permission: permission.id, level: level.id };
@@ -29,7 +29,7 @@ function choicesOf(catalogue: Catalogue): readonly Choice<Grant>[] {
       const hint = lock?.reason ?? level.riskReason ?? level.description ?? permission.description;
       return {
         value: grant,
-        label: grantLabel(grant, catalogue),
+        label: grantLabel(grant, catalogue, text),
         isDisabled: lock !== undefined,
         ...(hint === undefined ? {} : { hint }),
       };

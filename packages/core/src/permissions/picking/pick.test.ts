@@ -10,10 +10,10 @@ import type { Announcement } from './pickAnnouncements.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
 
-const offer = { catalogue: catalogueOf(exampleGroups) };
 const [content, people] = exampleGroups.map(({ permissions }) => permissions);
 if (!content || !people) throw new Error('The example has two groups.');
 const text = createText('en', coreMessages);
+const offer = { catalogue: catalogueOf(exampleGroups), text };
 const sentences = (announcements: readonly Announcement[]) =>
   announcements.map(({ id, values, names }) => {
     const joined = Object.entries(names).map(([name, list]) => [name, list.join(', ')]);

@@ -1,4 +1,5 @@
 import type { Permission, Template } from '../../api/tokenOptions.ts';
+import type { Text } from '../../messages/createText.ts';
 import type { Grant } from '../../token/token.ts';
 import { applyTemplate } from '../applyTemplate.ts';
 import type { Catalogue } from '../catalogue.ts';
@@ -23,10 +24,11 @@ export type PickAct =
   | { readonly do: 'apply'; readonly template: Template }
   | { readonly do: 'add'; readonly grants: readonly Grant[] };
 
-/** The current catalogue and token type. */
+/** The current catalogue, token type, and texts. */
 export interface PickContext {
   readonly catalogue: Catalogue;
   readonly tokenType?: string | undefined;
+  readonly text: Text;
 }
 
 /** The result of a user action. */
@@ -52,11 +54,11 @@ export function pick(draft: PermissionsDraft, act: PickAct, context: PickContext
 
 type Act<Kind extends PickAct['do']> = Extract<PickAct, { do: Kind }>;
 
-function setOne(draft: PermissionsDraft, { permission, level }: Act<'set'>, { catalogue }: PickContext): Picked {
-  const change = changeLevel(draft.grants, permission, level, catalogue);
+function setOne(draft: PermissionsDraft, { permission, level }: Act<'set'>, context: PickContext): Picked {
+  const change = changeLevel(draft.grants, permission, level, context.catalogue);
   return {
     draft: withGrants(draft, change.grants, [permission]),
-    announcements: changeAnnouncements({ permission, level: level ?? '' }, change, catalogue),
+    announcements: changeAnnouncements({ permission, level: level ?? '' }, change, context),
   };
 }
 

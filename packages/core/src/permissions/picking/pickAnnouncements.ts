@@ -1,4 +1,4 @@
-import type { CoreMessageId } from '../../messages/createText.ts';
+import type { CoreMessageId, Text } from '../../messages/createText.ts';
 import type { Grant } from '../../token/token.ts';
 import type { AppliedTemplate } from '../applyTemplate.ts';
 import type { Catalogue } from '../catalogue.ts';
@@ -20,7 +20,7 @@ export function countAnnouncement(id: CoreMessageId, count: number): Announcemen
 export function changeAnnouncements(
   asked: Grant,
   { added, removed }: SelectionChange,
-  catalogue: Catalogue,
+  { catalogue, text }: { readonly catalogue: Catalogue; readonly text: Text },
 ): readonly Announcement[] {
   const cause = removed.find(({ missing }) => missing.permission === asked.permission)?.missing ?? asked;
   const isLowered = ({ left }: RemovedGrant) => left !== undefined;
@@ -29,7 +29,7 @@ export function changeAnnouncements(
     { id: 'permissions.alsoLowered', changed: removed.filter(isLowered), cause },
     { id: 'permissions.alsoRemoved', changed: removed.filter((each) => !isLowered(each)), cause },
   ];
-  const label = (grant: Grant) => grantLabel(grant, catalogue);
+  const label = (grant: Grant) => grantLabel(grant, catalogue, text);
   return effects
     .filter(({ changed }) => changed.length > 0)
     .map(({ id, changed, cause }) => ({

@@ -17,7 +17,8 @@ import { type PickHistory, type PickMove, pickNext, startPicking, withoutAnnounc
 
 vi.setConfig({ testTimeout: 60_000 });
 
-const offer = { catalogue: catalogueOf(exampleGroups) };
+const { text } = exampleContext();
+const offer = { catalogue: catalogueOf(exampleGroups), text };
 const set = (permission: string, level: string | null): PickMove => ({ do: 'set', permission, level });
 const ids = ({ announcements }: PickHistory) => announcements.map(({ id }) => id);
 const after = (...moves: readonly PickMove[]) =>
@@ -85,8 +86,8 @@ test('sends exactly the selection, and each undo restores the earlier selection,
             continue;
           }
           const move = moveOf(command, shown);
-          history = pickNext(history, move, { catalogue });
-          memory = remember(memory, move, () => pick(before, move as PickAct, { catalogue }).draft);
+          history = pickNext(history, move, { catalogue, text });
+          memory = remember(memory, move, () => pick(before, move as PickAct, { catalogue, text }).draft);
           const { draft } = history.present;
           expect(draft).toEqual(memory.drafts[memory.at]);
           expect(missingRequirements(draft.grants, catalogue)).toEqual([]);

@@ -67,7 +67,7 @@ function adaptAccess(draft: AccessDraft, { before, context }: OptionsSwitch): Ad
   const { options, text, locale } = context;
   const isOffered = draft.tokenType === '' || options.tokenTypes.some(({ id }) => id === draft.tokenType);
   const tokenType = isOffered ? draft.tokenType : '';
-  const changes = isOffered ? [] : changesFor(compareOptions(before, options), [], draft.tokenType);
+  const changes = isOffered ? [] : changesFor(compareOptions(before, options, text), [], draft.tokenType);
   const replaced = replacedExpiration(draft, offerFor(tokenType, context));
   const notes = [
     ...changes.map((change) => describeOptionsChange(change, text)),

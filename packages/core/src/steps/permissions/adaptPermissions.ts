@@ -12,7 +12,7 @@ export function adaptPermissions(
 ): AdaptedDraft<PermissionsDraft> {
   const { options, text } = context;
   const { grants, dropped } = pruneGrants(draft.grants, catalogueOf(options.groups));
-  const changes = compareOptions(before, options);
+  const changes = compareOptions(before, options, text);
   const selected = changesFor(changes, draft.grants);
   const notes = [
     ...selected.map((change) => describeOptionsChange(change, text)),
@@ -27,9 +27,10 @@ export function adaptPermissions(
 
 function droppedNotes(dropped: readonly DroppedGrant[], before: Catalogue, { options, text }: StepContext) {
   const after = catalogueOf(options.groups);
-  const label = ({ grant }: DroppedGrant): string => grantLabel(grant, before.rank(grant) === -1 ? after : before);
+  const label = ({ grant }: DroppedGrant): string =>
+    grantLabel(grant, before.rank(grant) === -1 ? after : before, text);
   const lowered = dropped.flatMap((each) =>
-    each.left ? [text('options.lowered', { label: label(each), left: grantLabel(each.left, after) })] : [],
+    each.left ? [text('options.lowered', { label: label(each), left: grantLabel(each.left, after, text) })] : [],
   );
   const taken = dropped.filter(({ left }) => !left).map(label);
   return taken.length > 0 ? [...lowered, text('options.taken', { labels: taken })] : lowered;

@@ -24,13 +24,13 @@ export const prefillFindings: FindingRule = (subject) => {
     id: `prefilled-${keyOf(grant)}`,
     severity: 'danger',
     message: context.text('finding.prefilled', {
-      permission: grantLabel(grant, catalogue),
+      permission: grantLabel(grant, catalogue, context.text),
       source: prefill.source,
       label: prefill.label ?? '',
       reason: riskReason(grant, catalogue) ?? '',
     }),
     fixes: dangerFixes([grant], context),
-    mustAcknowledge: true,
+    mustAccept: true,
   }));
 };
 
@@ -52,7 +52,7 @@ export const dangerFindings: FindingRule = (subject) => {
   });
   if (dangerous.length > MAX_FIXES) return [say('dangerous', grantLabels(dangerous, catalogue, text), '', dangerous)];
   return dangerous.map((grant) =>
-    say(`dangerous-${keyOf(grant)}`, grantLabel(grant, catalogue), riskReason(grant, catalogue) ?? '', [grant]),
+    say(`dangerous-${keyOf(grant)}`, grantLabel(grant, catalogue, text), riskReason(grant, catalogue) ?? '', [grant]),
   );
 };
 
@@ -82,7 +82,7 @@ export function dangerFixes(
     const left = grants.findLast((lower) => riskOf(lower, catalogue) !== 'dangerous');
     const apply = (before: Drafts) => withLevel(before, grant.permission, left?.level ?? null, catalogue);
     if (draftedGrants(apply(drafts)).length === 0) return [];
-    const permission = grantLabel(grant, catalogue);
+    const permission = grantLabel(grant, catalogue, text);
     const label = left
       ? text(id, { permission, left: catalogue.level(left)?.label ?? left.level })
       : text('fix.drop', { permission });

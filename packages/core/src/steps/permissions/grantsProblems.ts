@@ -1,4 +1,5 @@
 import type { TokenType } from '../../api/tokenOptions.ts';
+import { joinSentences } from '../../messages/joinSentences.ts';
 import { type Catalogue, catalogueOf } from '../../permissions/catalogue.ts';
 import { grantLabel, grantLabels } from '../../permissions/grantLabel.ts';
 import { obstacleOf } from '../../permissions/obstacleOf.ts';
@@ -10,7 +11,7 @@ import type { StepContext } from '../../wizard/stepContext.ts';
 export function grantsProblems(grants: readonly Grant[], context: StepContext): readonly string[] {
   const { options, text } = context;
   const catalogue = catalogueOf(options.groups);
-  const label = (grant: Grant): string => grantLabel(grant, catalogue);
+  const label = (grant: Grant): string => grantLabel(grant, catalogue, text);
   return [
     ...grants
       .filter((grant) => catalogue.rank(grant) === -1)
@@ -29,7 +30,7 @@ export function grantsProblems(grants: readonly Grant[], context: StepContext): 
 function lockProblem(grant: Grant, catalogue: Catalogue, { text }: StepContext): readonly string[] {
   const obstacle = obstacleOf(grant, catalogue);
   if (obstacle?.grant.permission !== grant.permission) return [];
-  return [text('permissions.locked', { permission: grantLabel(grant, catalogue), reason: obstacle.reason })];
+  return [text('permissions.locked', { permission: grantLabel(grant, catalogue, text), reason: obstacle.reason })];
 }
 
 function noTokenTypeProblem(grants: readonly Grant[], catalogue: Catalogue, context: StepContext): readonly string[] {
@@ -38,7 +39,7 @@ function noTokenTypeProblem(grants: readonly Grant[], catalogue: Catalogue, cont
     describeExclusions(type, exclusionsOf(grants, type.id, catalogue), context),
   );
   if (problems.length === 0 || problems.includes('')) return [];
-  return [[text('permissions.noTokenType'), ...problems].join(' ')];
+  return [joinSentences([text('permissions.noTokenType'), ...problems], text)];
 }
 
 export interface Exclusion {
@@ -69,5 +70,5 @@ export function describeExclusions(
     return text('access.excluded', { tokenType: label, permissions, count: grants.length, reason }).trimEnd();
   });
   const count = exclusions.slice(MAX_REASONS).reduce((sum, { grants }) => sum + grants.length, 0);
-  return [...sentences, ...(count > 0 ? [text('access.excludedToo', { count })] : [])].join(' ');
+  return joinSentences([...sentences, count > 0 ? text('access.excludedToo', { count }) : undefined], text);
 }

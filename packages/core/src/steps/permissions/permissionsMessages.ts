@@ -1,6 +1,8 @@
 import { optionsMessages } from '../../api/optionsMessages.ts';
+import { joinMessages } from '../../messages/joinMessages.ts';
 
 export const exclusionMessages = {
+  ...joinMessages,
   'access.excluded':
     'A “{tokenType}” cannot have {count, plural, one {the permission “{permissions}”} other {these permissions: {permissions}}}. {reason}',
   'access.excludedToo':

@@ -58,7 +58,7 @@ function summarizePermissions({ permissions }: PermissionsPart, context: StepCon
   const catalogue = catalogueOf(options.groups);
   return grantsByRisk(permissions, catalogue).map(([risk, grants]) => ({
     label: text(`permissions.${risk}Permissions`),
-    values: grants.map((grant) => grantLabel(grant, catalogue)),
+    values: grants.map((grant) => grantLabel(grant, catalogue, text)),
     display: 'chips' as const,
     ...(risk !== 'low' && {
       notes: grants.map((grant) => riskReason(grant, catalogue)),

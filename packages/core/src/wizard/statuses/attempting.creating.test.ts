@@ -301,5 +301,5 @@ test('asks the user before the wizard closes, and continues the call in the mean
 });
 
 test.each(['leave', 'abandon'] as const)('waits for the end of the call after the user has left: %s', (type) => {
-  expect(transition(exampleContext, creating, { type })).toEqual([{ status: 'withdrawing', attempt }, []]);
+  expect(transition(exampleContext, creating, { type })).toEqual([{ status: 'abandoning', attempt }, []]);
 });

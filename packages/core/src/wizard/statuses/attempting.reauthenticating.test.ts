@@ -80,7 +80,7 @@ test.each(['leave', 'abandon'] as const)(
 
 test.each(['leave', 'abandon'] as const)('looks the intent up immediately on %s while a token may exist', (type) => {
   expect(transition(exampleContext, unsure, { type })).toEqual([
-    { status: 'withdrawing', attempt: { ...ambiguous, retries: 1 } },
+    { status: 'abandoning', attempt: { ...ambiguous, retries: 1 } },
     [{ type: 'retryLater', intentKey: 'key-1', retry: 1 }],
   ]);
 });

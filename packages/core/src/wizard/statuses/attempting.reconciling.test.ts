@@ -124,5 +124,5 @@ test('asks the user before the wizard closes', () => {
 test.each(['leave', 'abandon'] as const)('continues the lookup after the user has left: %s', (type) => {
   const { attempt: unsure } = reconciling;
 
-  expect(transition(exampleContext, reconciling, { type })).toEqual([{ status: 'withdrawing', attempt: unsure }, []]);
+  expect(transition(exampleContext, reconciling, { type })).toEqual([{ status: 'abandoning', attempt: unsure }, []]);
 });

@@ -1,15 +1,15 @@
+import { abandon, leaveAttempt, leaveUnknown } from '../abandon.ts';
 import { call, canReconcile, fail, provesNoToken, reconcile, send, settle, stop } from '../attempt.ts';
 import { backToReview, refuse, refuseSpent, review } from '../review.ts';
 import { askBeforeLeaving, type StatusRow } from '../statusRow.ts';
-import { leaveAttempt, leaveUnknown, withdraw } from '../withdraw.ts';
 import type { Creating, Reauthenticating, Reconciling, Unknown, Waiting } from '../wizardSnapshot.ts';
 
 const creating: StatusRow<Creating> = {
   created: settle,
   createFailed: (snapshot, { error }, context) => fail(snapshot, error, context),
   ...askBeforeLeaving,
-  leave: withdraw,
-  abandon: withdraw,
+  leave: abandon,
+  abandon: abandon,
 };
 
 const waiting: StatusRow<Waiting> = {
@@ -47,8 +47,8 @@ const reconciling: StatusRow<Reconciling> = {
   },
   findFailed: (snapshot, _event, context) => reconcile(snapshot, context, snapshot.refusal),
   ...askBeforeLeaving,
-  leave: withdraw,
-  abandon: withdraw,
+  leave: abandon,
+  abandon: abandon,
 };
 
 const unknown: StatusRow<Unknown> = {

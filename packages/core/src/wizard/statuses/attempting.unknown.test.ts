@@ -78,7 +78,7 @@ test('asks the user before the wizard closes', () => {
 
 test.each(['leave', 'abandon'] as const)('looks the intent up a last time on %s', (type) => {
   expect(transition(exampleContext, unknown, { type })).toEqual([
-    { status: 'withdrawing', attempt: { ...ambiguous, retries: 1 } },
+    { status: 'abandoning', attempt: { ...ambiguous, retries: 1 } },
     [{ type: 'retryLater', intentKey: 'key-1', retry: 1 }],
   ]);
 });

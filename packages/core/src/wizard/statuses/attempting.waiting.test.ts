@@ -71,7 +71,7 @@ test.each(['leave', 'abandon'] as const)(
   'looks the intent up on %s, because the browser may have resent the request',
   (type) => {
     expect(transition(exampleContext, waiting, { type })).toEqual([
-      { status: 'withdrawing', attempt: { ...attempt, retries: 1 } },
+      { status: 'abandoning', attempt: { ...attempt, retries: 1 } },
       [{ type: 'retryLater', intentKey: 'key-1', retry: 1 }],
     ]);
   },
@@ -79,7 +79,7 @@ test.each(['leave', 'abandon'] as const)(
 
 test.each(['leave', 'abandon'] as const)('looks the intent up immediately on %s while a token may exist', (type) => {
   expect(transition(exampleContext, unsure, { type })).toEqual([
-    { status: 'withdrawing', attempt: { ...ambiguous, retries: 1 } },
+    { status: 'abandoning', attempt: { ...ambiguous, retries: 1 } },
     [{ type: 'retryLater', intentKey: 'key-1', retry: 1 }],
   ]);
 });

@@ -20,7 +20,7 @@ const ends: readonly Finished[] = [
 test.each(ends)('revokes the token of a response that arrives after the end: $outcome', (end) => {
   expect(transition(exampleContext, end, created)).toEqual([
     {
-      status: 'withdrawing',
+      status: 'abandoning',
       attempt: { intentKey: 'key-1', request: {}, calls: 0, retries: 0, ambiguous: false },
       token,
     },

@@ -1,11 +1,11 @@
 import { failureOf } from '../../api/failures.ts';
 import type { Token } from '../../token/token.ts';
+import { look, revokeArrived, revokedToken, wipeUnseen } from '../abandon.ts';
 import { provesNoToken, settle } from '../attempt.ts';
 import { finish, finishDelivered, loseAcknowledgement } from '../finish.ts';
 import { notCreated } from '../outcome.ts';
 import type { StatusRow, Transition } from '../statusRow.ts';
-import { look, revokeArrived, revokedToken, wipeUnseen } from '../withdraw.ts';
-import type { Finished, PendingApproval, Withdrawing } from '../wizardSnapshot.ts';
+import type { Abandoning, Finished, PendingApproval } from '../wizardSnapshot.ts';
 
 const pendingApproval: StatusRow<PendingApproval> = {
   created: settle,
@@ -20,7 +20,7 @@ function finishPending({ intentKey, token }: PendingApproval): Transition {
   return finish({ outcome: 'pending-approval', left: true, intentKey, token });
 }
 
-const withdrawing: StatusRow<Withdrawing> = {
+const abandoning: StatusRow<Abandoning> = {
   created: (snapshot, { intentKey, result }, context) =>
     snapshot.token ? [snapshot, wipeUnseen(result)] : revokeArrived(intentKey, result, context),
   createFailed({ attempt }, { error }, context) {
@@ -57,7 +57,7 @@ const withdrawing: StatusRow<Withdrawing> = {
   },
 };
 
-function pendingRevocation({ token }: Withdrawing): Token {
+function pendingRevocation({ token }: Abandoning): Token {
   return token as Token;
 }
 
@@ -79,4 +79,4 @@ const finished: StatusRow<Finished> = {
   },
 };
 
-export const closing = { pendingApproval, withdrawing, finished };
+export const closing = { pendingApproval, abandoning, finished };

@@ -1,9 +1,9 @@
+import { leaveDraft, recordRevocation } from '../abandon.ts';
 import { checkStep } from '../checkStep.ts';
 import { hasTyped } from '../initialSnapshot.ts';
 import { adaptDrafts, review } from '../review.ts';
 import { askBeforeLeaving, type StatusRow, type Transition } from '../statusRow.ts';
 import type { Drafts } from '../stepContext.ts';
-import { leaveDraft, recordRevocation } from '../withdraw.ts';
 import { shownSteps, stepContext, type WizardContext } from '../wizardContext.ts';
 import type { Editing } from '../wizardSnapshot.ts';
 

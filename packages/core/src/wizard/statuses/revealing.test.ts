@@ -37,7 +37,7 @@ test('accepts that the user withdraws “stored”, and acknowledges again when 
   ]);
 });
 
-test.each(['copied', 'delivered'] as const)('keeps a proof that the user cannot withdraw: %s', (kept) => {
+test.each(['copied', 'delivered'] as const)('keeps a proof that the user cannot take back: %s', (kept) => {
   const proved = { ...revealing, kept } as const;
 
   expect(transition(exampleContext, proved, { type: 'stored', isStored: false })).toEqual([proved, []]);
@@ -72,7 +72,7 @@ test('asks the user before the wizard closes if the secret was never saved', () 
 test.each(['leave', 'abandon'] as const)('revokes an unclaimed token: %s', (type) => {
   expect(transition(exampleContext, revealing, { type })).toEqual([
     {
-      status: 'withdrawing',
+      status: 'abandoning',
       attempt: { intentKey: 'key-1', request: {}, calls: 0, retries: 0, ambiguous: false },
       token,
     },
@@ -164,11 +164,11 @@ test.each(['copied', 'stored'] as const)('remembers that the sink has the secret
 test('asks the user before the wizard closes while the sink is saving, and revokes the token if they leave', () => {
   expect(transition(atOnce, instead, { type: 'close' })).toEqual([{ ...instead, leaving: true }, []]);
   const [snapshot, effects] = transition(atOnce, instead, { type: 'leave' });
-  expect(snapshot.status).toBe('withdrawing');
+  expect(snapshot.status).toBe('abandoning');
   expect(effects).toEqual([wipe, { type: 'revokeToken', tokenId: 'tok_1' }]);
 });
 
-const claimed = { ...revealing, acknowledgeBy: 5000 } as const;
+const limitedReveal = { ...revealing, acknowledgeBy: 5000 } as const;
 const waitOver = { type: 'waitOver', intentKey: 'key-1', until: 5000 } as const;
 
 test("waits for the user until the API's deadline", () => {
@@ -176,8 +176,8 @@ test("waits for the user until the API's deadline", () => {
   const limited = { ...created, result: { ...result, acknowledgeWithin: 4000 } };
   const wait = { type: 'wait', intentKey: 'key-1', until: 5000 };
 
-  expect(transition(exampleContext, creating, limited)).toEqual([claimed, [newToken, wait]]);
-  expect(transition(exampleContext, secretGone, limited)).toEqual([claimed, [wait]]);
+  expect(transition(exampleContext, creating, limited)).toEqual([limitedReveal, [newToken, wait]]);
+  expect(transition(exampleContext, secretGone, limited)).toEqual([limitedReveal, [wait]]);
   expect(transition(atOnce, creating, limited)[1]).toEqual([newToken, { type: 'deliver', token, secret }, wait]);
 });
 
@@ -197,11 +197,11 @@ test('sets no timer for longer than a day, because a very long timer fires immed
 });
 
 test('wipes an unclaimed secret at the deadline, and reports it', () => {
-  expect(transition(exampleContext, claimed, waitOver)).toEqual([{ ...secretGone, unsaved: 'late' }, [wipe]]);
+  expect(transition(exampleContext, limitedReveal, waitOver)).toEqual([{ ...secretGone, unsaved: 'late' }, [wipe]]);
 });
 
 test('removes the deadline after an acknowledgement, even if the user withdraws the confirmation', () => {
-  const [stored] = transition(exampleContext, claimed, { type: 'stored' });
+  const [stored] = transition(exampleContext, limitedReveal, { type: 'stored' });
   const [takenBack] = transition(exampleContext, stored, { type: 'stored', isStored: false });
 
   expect([stored, takenBack]).toEqual([{ ...revealing, saved: 'stored' }, revealing]);
@@ -209,18 +209,18 @@ test('removes the deadline after an acknowledgement, even if the user withdraws 
 });
 
 test('waits for a sink that is saving, and then hides a secret that missed the deadline', () => {
-  const delivering = { ...claimed, delivery: 'beside' } as const;
+  const delivering = { ...limitedReveal, delivery: 'beside' } as const;
   const failed = { type: 'deliveryFailed', tokenId: 'tok_1' } as const;
   const later = { ...exampleContext, now: () => 5000 };
 
   expect(transition(later, delivering, waitOver)).toEqual([delivering, []]);
   expect(transition(later, delivering, failed)).toEqual([{ ...secretGone, unsaved: 'late' }, [wipe]]);
-  expect(transition(exampleContext, delivering, failed)).toEqual([{ ...claimed, delivery: 'failed' }, []]);
+  expect(transition(exampleContext, delivering, failed)).toEqual([{ ...limitedReveal, delivery: 'failed' }, []]);
 });
 
 test.each([
-  ['the sink is saving', { ...claimed, delivery: 'instead' }],
-  ['has a different deadline', { ...claimed, acknowledgeBy: 6000 }],
+  ['the sink is saving', { ...limitedReveal, delivery: 'instead' }],
+  ['has a different deadline', { ...limitedReveal, acknowledgeBy: 6000 }],
 ] as const)('ignores a due timer for a secret that %s', (_, snapshot) => {
   expect(transition(exampleContext, snapshot, waitOver)).toEqual([snapshot, []]);
 });

@@ -1,8 +1,8 @@
 import type { CustodyEvent } from '../../token/custody.ts';
 import { transitionCustody } from '../../token/transitionCustody.ts';
+import { revokeUnseen } from '../abandon.ts';
 import { finish, finishRevoked } from '../finish.ts';
 import type { StatusRow, Transition } from '../statusRow.ts';
-import { revokeUnseen } from '../withdraw.ts';
 import type { WizardContext } from '../wizardContext.ts';
 import type { Revealing } from '../wizardSnapshot.ts';
 

@@ -110,7 +110,7 @@ test.each(['leave', 'abandon'] as const)('on %s, looks for the token of an attem
 
   expect(transition(exampleContext, unsure, { type })).toEqual([
     {
-      status: 'withdrawing',
+      status: 'abandoning',
       attempt: { intentKey: 'key-0', request: {}, calls: 0, retries: 1, ambiguous: false },
     },
     [{ type: 'retryLater', intentKey: 'key-0', retry: 1 }],
@@ -122,7 +122,7 @@ test.each(['leave', 'abandon'] as const)('on %s, revokes a late token that may b
 
   expect(transition(exampleContext, late, { type })).toEqual([
     {
-      status: 'withdrawing',
+      status: 'abandoning',
       attempt: { intentKey: 'key-0', request: {}, calls: 0, retries: 0, ambiguous: false },
       token,
     },
@@ -185,7 +185,7 @@ test('shows a step whose choice the new options removed, with a note', () => {
 });
 
 test('shows the notes about new options until the user edits', () => {
-  const told = { ...reviewing, optionsNotes: ['Forms is no longer offered.'], unticked: ['linked'] };
+  const told = { ...reviewing, optionsNotes: ['Forms is no longer offered.'], unaccepted: ['linked'] };
 
   expect(transition(exampleContext, told, { type: 'edit', step: 'name' })).toEqual([
     { status: 'editing', step: 'name', drafts: filledDrafts, issues: [], returning: true, leaving: false, intent },
@@ -197,7 +197,7 @@ const watched: WizardContext = {
   ...exampleContext,
   findingRules: [
     ({ request }) => [
-      { id: 'linked', severity: 'danger', message: 'A link chose it.', fixes: [], mustAcknowledge: true },
+      { id: 'linked', severity: 'danger', message: 'A link chose it.', fixes: [], mustAccept: true },
       {
         id: 'name',
         severity: 'notice',
@@ -215,67 +215,67 @@ const watched: WizardContext = {
     ],
   ],
 };
-const tick = (finding: string, isTicked = true) => ({ type: 'tick', finding, isTicked }) as const;
-const ticked = { ...reviewing, intent: { ...intent, ticked: ['linked'] } };
+const accept = (finding: string, isAccepted = true) => ({ type: 'accept', finding, isAccepted }) as const;
+const accepted = { ...reviewing, intent: { ...intent, accepted: ['linked'] } };
 
 test('creates no token until the user accepts a finding that requires it, and lists that finding', () => {
-  const asked = { ...reviewing, unticked: ['linked'] };
+  const asked = { ...reviewing, unaccepted: ['linked'] };
 
   expect(transition(watched, reviewing, { type: 'create' })).toEqual([asked, []]);
-  expect(transition(watched, asked, tick('linked'))).toEqual([ticked, []]);
+  expect(transition(watched, asked, accept('linked'))).toEqual([accepted, []]);
 });
 
 test('creates the token after the user has accepted each finding that requires it', () => {
-  expect(transition(watched, ticked, { type: 'create' })).toEqual([
-    { status: 'creating', drafts: filledDrafts, leaving: false, attempt: { ...attempt, ticked: ['linked'] } },
-    [{ type: 'createToken', intent: { ...intent, calls: 1, ticked: ['linked'] } }],
+  expect(transition(watched, accepted, { type: 'create' })).toEqual([
+    { status: 'creating', drafts: filledDrafts, leaving: false, attempt: { ...attempt, accepted: ['linked'] } },
+    [{ type: 'createToken', intent: { ...intent, calls: 1, accepted: ['linked'] } }],
   ]);
 });
 
 test('blocks the creation again after the user withdraws the acceptance of a finding', () => {
-  const unticked = { ...reviewing, intent: { ...intent, ticked: [] } };
+  const unaccepted = { ...reviewing, intent: { ...intent, accepted: [] } };
 
-  expect(transition(watched, ticked, tick('linked', false))).toEqual([unticked, []]);
-  expect(transition(watched, unticked, { type: 'create' })).toEqual([{ ...unticked, unticked: ['linked'] }, []]);
+  expect(transition(watched, accepted, accept('linked', false))).toEqual([unaccepted, []]);
+  expect(transition(watched, unaccepted, { type: 'create' })).toEqual([{ ...unaccepted, unaccepted: ['linked'] }, []]);
 });
 
 test('records separately for each finding whether the user has accepted it', () => {
   const twice: WizardContext = {
     ...exampleContext,
     findingRules: [
-      () => ['one', 'two'].map((id) => ({ id, severity: 'danger', message: '!', fixes: [], mustAcknowledge: true })),
+      () => ['one', 'two'].map((id) => ({ id, severity: 'danger', message: '!', fixes: [], mustAccept: true })),
     ],
   };
   const [asked] = transition(twice, reviewing, { type: 'create' });
-  const [half] = transition(twice, asked, tick('two'));
-  const [all] = transition(twice, half, tick('one'));
+  const [half] = transition(twice, asked, accept('two'));
+  const [all] = transition(twice, half, accept('one'));
 
-  expect(asked).toEqual({ ...reviewing, unticked: ['one', 'two'] });
-  expect(half).toEqual({ ...reviewing, intent: { ...intent, ticked: ['two'] }, unticked: ['one'] });
-  expect(all).toEqual({ ...reviewing, intent: { ...intent, ticked: ['two', 'one'] } });
-  expect(transition(twice, all, tick('two', false))[0]).toEqual({
+  expect(asked).toEqual({ ...reviewing, unaccepted: ['one', 'two'] });
+  expect(half).toEqual({ ...reviewing, intent: { ...intent, accepted: ['two'] }, unaccepted: ['one'] });
+  expect(all).toEqual({ ...reviewing, intent: { ...intent, accepted: ['two', 'one'] } });
+  expect(transition(twice, all, accept('two', false))[0]).toEqual({
     ...reviewing,
-    intent: { ...intent, ticked: ['one'] },
+    intent: { ...intent, accepted: ['one'] },
   });
 });
 
 test('ignores the acceptance of a finding that does not require it', () => {
-  expect(transition(watched, reviewing, tick('name'))).toEqual([reviewing, []]);
-  expect(transition(watched, reviewing, tick('gone'))).toEqual([reviewing, []]);
+  expect(transition(watched, reviewing, accept('name'))).toEqual([reviewing, []]);
+  expect(transition(watched, reviewing, accept('gone'))).toEqual([reviewing, []]);
 });
 
 test('keeps the accepted findings after a visit to a step, and forgets them after a change', () => {
-  const [seen] = transition(watched, ticked, { type: 'edit', step: 'name' });
+  const [seen] = transition(watched, accepted, { type: 'edit', step: 'name' });
   const [same] = transition(watched, seen, { type: 'next' });
   const [changed] = transition(watched, seen, { type: 'next', draft: { name: 'Other' } });
 
-  expect(same).toEqual(ticked);
+  expect(same).toEqual(accepted);
   expect(changed).toMatchObject({ status: 'reviewing', intent: { intentKey: 'key-2', request: { name: 'Other' } } });
-  expect(transition(watched, changed, { type: 'create' })[0]).toMatchObject({ unticked: ['linked'] });
+  expect(transition(watched, changed, { type: 'create' })[0]).toMatchObject({ unaccepted: ['linked'] });
 });
 
 test('keeps the accepted findings of a sent request for the next try', () => {
-  const [creating] = transition(watched, ticked, { type: 'create' });
+  const [creating] = transition(watched, accepted, { type: 'create' });
   const [refused] = transition(watched, creating, failed(quota));
 
   expect(transition(watched, refused, { type: 'create' })[0]).toMatchObject({ status: 'creating' });
@@ -284,7 +284,7 @@ test('keeps the accepted findings of a sent request for the next try', () => {
 test('applies a fix, and reviews the changed request with a new intent', () => {
   const mended = { ...filledDrafts, name: { name: 'Nightly' } };
 
-  expect(transition(watched, { ...ticked, failure, lastAttempt }, fix('name', 'rename'))).toEqual([
+  expect(transition(watched, { ...accepted, failure, lastAttempt }, fix('name', 'rename'))).toEqual([
     {
       status: 'reviewing',
       drafts: mended,

@@ -1,10 +1,10 @@
-import { unacknowledged } from '../../policy/findingsOf.ts';
+import { unaccepted } from '../../policy/findingsOf.ts';
+import { leaveDraft, recordRevocation } from '../abandon.ts';
 import { send, settle } from '../attempt.ts';
 import { intentFor, startAttempt } from '../intent.ts';
 import { justificationProblem, sentJustification, withJustification } from '../justification.ts';
 import { adaptDrafts, review, reviewFindings } from '../review.ts';
 import { askBeforeLeaving, type StatusRow, type Transition } from '../statusRow.ts';
-import { leaveDraft, recordRevocation } from '../withdraw.ts';
 import { shownSteps, type WizardContext } from '../wizardContext.ts';
 import type { Reviewing } from '../wizardSnapshot.ts';
 
@@ -13,27 +13,27 @@ export const reviewing: StatusRow<Reviewing> = {
     const { drafts, intent, lastAttempt } = snapshot;
     const [checked] = review(context, drafts, { intent, lastAttempt });
     if (checked.status !== 'reviewing') return [checked, []];
-    const open = unacknowledged(reviewFindings(checked, context), checked.intent.ticked);
+    const open = unaccepted(reviewFindings(checked, context), checked.intent.accepted);
     const unjustified = justificationProblem(checked.intent, context.options);
     if (open.length > 0 || unjustified)
       return [
         {
           ...checked,
-          ...(open.length > 0 && { unticked: open.map(({ id }) => id) }),
+          ...(open.length > 0 && { unaccepted: open.map(({ id }) => id) }),
           ...(unjustified && { unjustified }),
         },
         [],
       ];
     return send({ drafts, leaving: false, attempt: startAttempt(checked.intent) });
   },
-  tick(snapshot, { finding: id, isTicked }, context) {
+  accept(snapshot, { finding: id, isAccepted }, context) {
     const finding = reviewFindings(snapshot, context).find((each) => each.id === id);
-    if (!finding?.mustAcknowledge) return [snapshot, []];
-    const { unticked: asked = [], ...rest } = snapshot;
-    const others = (rest.intent.ticked ?? []).filter((each) => each !== id);
+    if (!finding?.mustAccept) return [snapshot, []];
+    const { unaccepted: asked = [], ...rest } = snapshot;
+    const others = (rest.intent.accepted ?? []).filter((each) => each !== id);
     const open = asked.filter((each) => each !== id);
-    const intent = { ...rest.intent, ticked: isTicked ? [...others, id] : others };
-    return [{ ...rest, intent, ...(open.length > 0 && { unticked: open }) }, []];
+    const intent = { ...rest.intent, accepted: isAccepted ? [...others, id] : others };
+    return [{ ...rest, intent, ...(open.length > 0 && { unaccepted: open }) }, []];
   },
   justify({ unjustified, ...snapshot }, event, context) {
     const drafts = withJustification(snapshot.drafts, event.justification);
@@ -76,7 +76,7 @@ export const reviewing: StatusRow<Reviewing> = {
 function edit(snapshot: Reviewing, step: string | undefined, returning: boolean): Transition {
   if (step === undefined) return [snapshot, []];
   const { status: _reviewed, failure: _shown, optionsNotes: _read, ...asked } = snapshot;
-  const { unticked: _unticked, unjustified: _unjustified, ...kept } = asked;
+  const { unaccepted: _unaccepted, unjustified: _unjustified, ...kept } = asked;
   return [{ ...kept, status: 'editing', step, issues: [], returning, leaving: false }, []];
 }
 

@@ -20,7 +20,7 @@ const revoked = { type: 'revoked', tokenId: 'tok_1', token: revokedToken } as co
 const orphan = { outcome: 'revoked', intentKey: 'key-1', token: revokedToken } as const;
 const kept = { outcome: 'created-secret-gone', intentKey: 'key-1', token } as const;
 const followed = {
-  status: 'withdrawing',
+  status: 'abandoning',
   attempt: { intentKey: 'key-1', request: {}, calls: 0, retries: 0, ambiguous: false },
   token,
 };
@@ -135,7 +135,7 @@ test('records that the sink has the secret while the token is being revoked', ()
     [acknowledge, told],
   ]);
   expect(transition(exampleContext, kept, { type: 'abandon' })[0]).toMatchObject({
-    status: 'withdrawing',
+    status: 'abandoning',
     delivered: true,
   });
 });

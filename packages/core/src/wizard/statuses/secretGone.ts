@@ -1,8 +1,8 @@
 import { takeCustody } from '../../token/transitionCustody.ts';
+import { followRevocation, revokedToken, revokeUnseen, wipeUnseen } from '../abandon.ts';
 import { finish, finishDelivered } from '../finish.ts';
 import { review } from '../review.ts';
 import type { StatusRow, Transition } from '../statusRow.ts';
-import { followRevocation, revokedToken, revokeUnseen, wipeUnseen } from '../withdraw.ts';
 import type { WizardContext } from '../wizardContext.ts';
 import type { SecretGone } from '../wizardSnapshot.ts';
 

@@ -1,4 +1,4 @@
-import type { Resource } from '@tokenwright/core';
+import type { Resource, Text } from '@tokenwright/core';
 import { type RefObject, useEffect, useRef } from 'react';
 import { useTokenwright } from '../../provider/TokenwrightProvider.tsx';
 import { ResourceName } from './ResourceList.tsx';
@@ -38,7 +38,7 @@ export function ChosenBadges({ chosen, alike, onChange, onShowAll, search }: Cho
           <ResourceName resource={resource} alike={alike} most={LONGEST} />
           <button
             type="button"
-            aria-label={text('access.remove', { name: nameOf(resource, alike) })}
+            aria-label={text('access.remove', { name: nameOf(resource, alike, text) })}
             onClick={() => remove(index, resource.id)}
           >
             <span aria-hidden="true">×</span>
@@ -56,6 +56,6 @@ export function ChosenBadges({ chosen, alike, onChange, onShowAll, search }: Cho
   );
 }
 
-function nameOf({ id, label }: Resource, alike: ReadonlySet<string>): string {
-  return alike.has(id) ? `${label} ${id}` : label;
+function nameOf({ id, label }: Resource, alike: ReadonlySet<string>, text: Text): string {
+  return alike.has(id) ? text('join.detail', { label, detail: id }) : label;
 }

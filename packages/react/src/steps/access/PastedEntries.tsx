@@ -3,6 +3,7 @@ import type { PastedEntry } from '@tokenwright/core/steps';
 import { Button } from '../../fields/Button.tsx';
 import { Choice } from '../../fields/Choice.tsx';
 import { TruncatedText } from '../../fields/TruncatedText.tsx';
+import { Separator } from '../../fields/VisibleText.tsx';
 import { useTokenwright } from '../../provider/TokenwrightProvider.tsx';
 
 export interface PastedEntriesProps {
@@ -70,6 +71,20 @@ function Result({ entry, chosen, onToggle }: ResultProps) {
   return <span>{text(entry.kind === 'unknown' ? 'access.pasteUnknown' : 'access.pasteFailed')}</span>;
 }
 
+function Identity({ id, description }: Resource) {
+  return (
+    <>
+      <TruncatedText text={id} />
+      {description && (
+        <>
+          <Separator />
+          <TruncatedText text={description} />
+        </>
+      )}
+    </>
+  );
+}
+
 interface NamesakesProps extends Pick<PastedEntriesProps, 'chosen' | 'onToggle'> {
   readonly entry: string;
   readonly candidates: readonly Resource[];
@@ -85,7 +100,7 @@ function Namesakes({ entry, candidates, chosen, onToggle }: NamesakesProps) {
           key={resource.id}
           type="checkbox"
           label={<TruncatedText text={resource.label} />}
-          hint={<TruncatedText text={[resource.id, resource.description].filter(Boolean).join(' · ')} />}
+          hint={<Identity {...resource} />}
           checked={chosen.some(({ id }) => id === resource.id)}
           onChange={(event) => onToggle(resource, event.target.checked)}
         />

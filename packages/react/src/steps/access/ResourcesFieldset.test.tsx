@@ -306,7 +306,7 @@ it('offers a choice when several resources have the pasted name', async () => {
   await pastes('Twin', visit);
   const choice = within(await screen.findByRole('group', { name: 'Twin' }));
   const [, second] = choice.getAllByRole('checkbox');
-  expect(second).toHaveAccessibleDescription('twin-2 · Team 2');
+  expect(second).toHaveAccessibleDescription(/^twin-2 .*, Team 2$/);
   await visit.user.click(second as HTMLElement);
   expect(forms().getByText('1 selected')).toBeVisible();
   expect(forms().getByText('No match of 1.')).toBeVisible();
@@ -364,7 +364,7 @@ it('shows the ids of resources with confusable names in the list, the selection,
   await user.click(await forms().findByRole('checkbox', { name: 'Contact form frm_b' }));
   await user.click(forms().getByRole('checkbox', { name: 'Survey' }));
   expect(forms().getByRole('checkbox', { name: 'Contact form frm_a' })).not.toBeChecked();
-  const badge = forms().getByRole('button', { name: 'Remove Contact form frm_b' }).closest('li');
+  const badge = forms().getByRole('button', { name: 'Remove Contact form (frm_b)' }).closest('li');
   expect(badge).toHaveTextContent('Contact form frm_b×');
   expect(forms().getByRole('button', { name: 'Remove Survey' })).toBeVisible();
   await presses('Continue');

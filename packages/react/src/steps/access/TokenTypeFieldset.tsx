@@ -3,7 +3,8 @@ import { nounOf } from '@tokenwright/core/list';
 import { tokenTypeProblem } from '@tokenwright/core/steps';
 import { useFormContext, useWatch } from 'react-hook-form';
 import { Choice } from '../../fields/Choice.tsx';
-import { FieldError, MarkedLegend, useFieldIssue } from '../../fields/FieldError.tsx';
+import { FieldError, useFieldIssue } from '../../fields/FieldError.tsx';
+import { MarkedLegend } from '../../fields/Marked.tsx';
 import { VisibleText } from '../../fields/VisibleText.tsx';
 import { useTokenwright } from '../../provider/TokenwrightProvider.tsx';
 

@@ -1,3 +1,4 @@
+import { joinSentences } from '@tokenwright/core/list';
 import { DESCRIPTION_LIMIT, NAME_LIMIT } from '@tokenwright/core/steps';
 import { TextField } from '../../fields/TextField.tsx';
 import { useTokenwright } from '../../provider/TokenwrightProvider.tsx';
@@ -24,7 +25,7 @@ export function NameView({ context }: StepViewProps) {
         <TextField
           name="description"
           label={text('name.description')}
-          hint={[text('name.descriptionHint'), required?.reason].filter(Boolean).join(' ')}
+          hint={joinSentences([text('name.descriptionHint'), required?.reason], text)}
           isOptional={!required}
           placeholder={text('name.descriptionExample')}
           rows={2}

@@ -3,7 +3,7 @@ import { catalogueOf, matchingTemplate, templatesOf } from '@tokenwright/core/pe
 import { draftOf, permissionsForm, withTemplate } from '@tokenwright/core/steps';
 import { Fragment, useId } from 'react';
 import { Choice } from '../../fields/Choice.tsx';
-import { MarkedLegend } from '../../fields/FieldError.tsx';
+import { MarkedLegend } from '../../fields/Marked.tsx';
 import { Separator, VisibleText } from '../../fields/VisibleText.tsx';
 import { useTokenwright } from '../../provider/TokenwrightProvider.tsx';
 import { useWizard } from '../../wizard/WizardProvider.tsx';

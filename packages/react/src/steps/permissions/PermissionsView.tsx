@@ -93,7 +93,7 @@ function UnknownGrants({ grants }: { readonly grants: readonly Grant[] }) {
           <span>
             <Phrase
               id="permissions.gone"
-              parts={{ permission: <HostText text={`${permission}: ${level}`} most={80} /> }}
+              parts={{ permission: <HostText text={text('join.level', { permission, level })} most={80} /> }}
             />
           </span>
           <button type="button" {...part('link-button')} onClick={() => move({ do: 'set', permission, level: null })}>

@@ -9,6 +9,7 @@ import {
 } from '@tokenwright/core/permissions';
 import { useCallback, useLayoutEffect, useRef, useState } from 'react';
 import { useFormContext } from 'react-hook-form';
+import { useTokenwright } from '../../provider/TokenwrightProvider.tsx';
 
 type Held = Pick<PermissionsDraft, 'grants'> & { readonly prefill?: PermissionsDraft['prefill'] | undefined };
 
@@ -26,6 +27,7 @@ interface Pass {
 }
 
 export function usePicker(catalogue: Catalogue, tokenType: string): Picking {
+  const { text } = useTokenwright();
   const { register, getValues, setValues, formState } = useFormContext<Held>();
   register('grants');
   register('prefill');
@@ -33,10 +35,10 @@ export function usePicker(catalogue: Catalogue, tokenType: string): Picking {
   const [kept, setKept] = useState(() => startPicking(draftOf(held)));
   const history = isSame(kept.present.draft.grants, held.grants) ? kept : startPicking(draftOf(held));
   const { isSubmitted } = formState;
-  const latest = useRef({ history, catalogue, tokenType, isSubmitted });
+  const latest = useRef({ history, catalogue, tokenType, text, isSubmitted });
   const passing = useRef<Pass>(undefined);
   useLayoutEffect(() => {
-    latest.current = { history, catalogue, tokenType, isSubmitted };
+    latest.current = { history, catalogue, tokenType, text, isSubmitted };
   });
   const move = useCallback(
     (next: PickMove, pass?: string) => {

@@ -59,7 +59,6 @@ function latestUse(tokens: readonly Token[]): Token | undefined {
   return tokens.toSorted((one, other) => at(other) - at(one))[0];
 }
 
-/** Each permission once per level. */
 function grantsOf(tokens: readonly Token[]): readonly Grant[] {
   const grants = tokens.flatMap(({ permissions = [] }) => permissions);
   return [...new Map(grants.map((grant) => [`${grant.permission} ${grant.level}`, grant])).values()];

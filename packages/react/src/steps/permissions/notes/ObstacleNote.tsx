@@ -15,7 +15,7 @@ export interface ObstacleNoteProps {
 }
 
 export function ObstacleNote({ obstacle, entry, labelId, tabIndex }: ObstacleNoteProps) {
-  const { part } = useTokenwright();
+  const { part, text } = useTokenwright();
   const { catalogue, tokenTypeLabel } = usePickerContext();
   const { kind, grant, canRequest } = obstacle;
   const isOwn = grant.permission === entry.permission.id;
@@ -28,7 +28,7 @@ export function ObstacleNote({ obstacle, entry, labelId, tabIndex }: ObstacleNot
   const parts = {
     reason: <HostText text={obstacle.reason} />,
     tokenType: <HostText text={tokenTypeLabel} most={80} />,
-    required: <HostText text={grantLabel(grant, catalogue)} most={80} />,
+    required: <HostText text={grantLabel(grant, catalogue, text)} most={80} />,
     level: <HostText text={catalogue.level(grant)?.label ?? ''} most={80} />,
   };
   return (

@@ -1,4 +1,4 @@
-import type { Grant } from '@tokenwright/core';
+import type { Grant, Text } from '@tokenwright/core';
 import {
   type Catalogue,
   type CatalogueEntry,
@@ -40,12 +40,12 @@ export const PermissionNotes = memo(function PermissionNotes({
   labelId,
   tabIndex,
 }: PermissionNotesProps) {
-  const { part } = useTokenwright();
+  const { part, text } = useTokenwright();
   const { catalogue } = usePickerContext();
   const { lock, exclusion } = obstacles;
   const grant = entry.grants[rank];
-  const required = grant ? needsOf(grant, catalogue) : [];
-  const needing = dependents.map((each) => grantLabel(each.grant, catalogue));
+  const required = grant ? needsOf(grant, catalogue, text) : [];
+  const needing = dependents.map((each) => grantLabel(each.grant, catalogue, text));
   return (
     <div {...part('permission-notes')} id={notesId}>
       {lock && <ObstacleNote obstacle={lock} {...{ entry, labelId, tabIndex }} />}
@@ -93,13 +93,13 @@ function Meaning({ entry, rank, most }: Pick<PermissionNotesProps, 'entry' | 'ra
   ) : null;
 }
 
-function needsOf(grant: Grant, catalogue: Catalogue): readonly string[] {
+function needsOf(grant: Grant, catalogue: Catalogue, text: Text): readonly string[] {
   const highest = new Map<string, Grant>();
   for (const each of requirementsOf(grant, catalogue)) {
     const known = highest.get(each.permission);
     if (!known || catalogue.rank(known) < catalogue.rank(each)) highest.set(each.permission, each);
   }
-  return [...highest.values()].map((each) => grantLabel(each, catalogue));
+  return [...highest.values()].map((each) => grantLabel(each, catalogue, text));
 }
 
 export interface RowObstacles {

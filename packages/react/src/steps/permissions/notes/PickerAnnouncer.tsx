@@ -1,4 +1,5 @@
 import type { Grant, StepContext, Text } from '@tokenwright/core';
+import { joinSentences } from '@tokenwright/core/list';
 import {
   type Announcement,
   chosenRank,
@@ -24,7 +25,7 @@ export function PickerAnnouncer({ history, context, shorter }: PickerAnnouncerPr
   const refused = useRefused(history.present.draft.grants, context.options);
   const risks = useNewRisks(history);
   const effects = history.announcements.map((each) => sentenceOf(each, locale, text));
-  return <PausedStatus text={[...risks, ...effects, ...(shorter ? [shorter] : []), ...refused].join(' ')} />;
+  return <PausedStatus text={joinSentences([...risks, ...effects, shorter, ...refused], text)} />;
 }
 
 function useNewRisks({ past, present }: PickHistory): readonly string[] {
@@ -38,7 +39,7 @@ function useNewRisks({ past, present }: PickHistory): readonly string[] {
   const risky = present.draft.grants.filter((grant) => riskOf(grant, catalogue) !== 'low' && isNew(grant));
   return risky.slice(0, 2).map((grant) =>
     text('permissions.riskChosen', {
-      permission: grantLabel(grant, catalogue),
+      permission: grantLabel(grant, catalogue, text),
       risk: riskOf(grant, catalogue),
       reason: riskReason(grant, catalogue) ?? '',
     }),

@@ -25,7 +25,7 @@ export function useRefused(grants: readonly Grant[], options: TokenOptions): rea
   const list = new Intl.ListFormat(locale, { type: 'conjunction' });
   return refusedCombinations(grants, options).map(({ grants: together, reason }) =>
     text('permissions.refused', {
-      permissions: list.format(together.map((each) => grantLabel(each, catalogue))),
+      permissions: list.format(together.map((each) => grantLabel(each, catalogue, text))),
       reason,
     }),
   );

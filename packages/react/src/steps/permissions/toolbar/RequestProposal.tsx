@@ -55,9 +55,9 @@ export function missingGrants({ grants }: GrantProposal, selection: Selection): 
 const LINE = 120;
 
 function ProposedCalls({ proposal: { calls, added } }: { readonly proposal: GrantProposal }) {
-  const { part } = useTokenwright();
+  const { part, text } = useTokenwright();
   const { catalogue } = usePickerContext();
-  const needed = added.map(({ grant }) => grantLabel(grant, catalogue));
+  const needed = added.map(({ grant }) => grantLabel(grant, catalogue, text));
   return (
     <div {...part('call-text')}>
       <ul {...part('call-list')}>
@@ -93,7 +93,7 @@ function Answer({ proposed }: { readonly proposed: ProposedCall }) {
     return <span>{text('permissions.callOtherMethod', { method: call.method, methods: otherMethods })}</span>;
   }
   if (!grant) return <span>{text('permissions.callUnknown')}</span>;
-  const label = <HostText text={grantLabel(grant, catalogue)} />;
+  const label = <HostText text={grantLabel(grant, catalogue, text)} />;
   if (!obstacle) return <Phrase id="permissions.callAllowed" parts={{ permission: label }} />;
   return (
     <Phrase id="permissions.callBlocked" parts={{ permission: label, reason: <HostText text={obstacle.reason} /> }} />

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { exampleContext } from '../../../test/wizard/exampleContext.ts';
 import {
+  abandoning,
   ambiguous,
   attempt,
   created,
@@ -11,7 +12,6 @@ import {
   token,
   unavailable,
   unknownOutcome,
-  withdrawing,
 } from '../../../test/wizard/exampleSnapshots.ts';
 import { TokenApiError, type TokenApiErrorCode } from '../../api/tokenApiError.ts';
 import { transition } from '../transition.ts';
@@ -19,27 +19,27 @@ import { transition } from '../transition.ts';
 const cannotLook = { ...exampleContext, can: { ...exampleContext.can, findByIntent: false } };
 const cannotRevoke = { ...exampleContext, can: { ...exampleContext.can, revoke: false } };
 const followed = { intentKey: 'key-1', request: {}, calls: 0, retries: 0, ambiguous: false };
-const revoking = { status: 'withdrawing', attempt: followed, token } as const;
-const unsure = { status: 'withdrawing', attempt: { ...ambiguous, retries: 1 } } as const;
-const tired = { status: 'withdrawing', attempt: { ...ambiguous, retries: 5 } } as const;
+const revoking = { status: 'abandoning', attempt: followed, token } as const;
+const unsure = { status: 'abandoning', attempt: { ...ambiguous, retries: 1 } } as const;
+const tired = { status: 'abandoning', attempt: { ...ambiguous, retries: 5 } } as const;
 const revokeToken = { type: 'revokeToken', tokenId: 'tok_1' };
 const ended = { status: 'finished', left: true, intentKey: 'key-1' };
 const told = (outcome: string, what = {}) => ({ type: 'notify', notice: { type: 'finished', outcome, ...what } });
 const revoked = { ...token, status: 'revoked' } as const;
 
 test('revokes a token that the user will not see, and wipes its secret', () => {
-  expect(transition(exampleContext, withdrawing, created)).toEqual([revoking, [{ type: 'wipe', secret }, revokeToken]]);
+  expect(transition(exampleContext, abandoning, created)).toEqual([revoking, [{ type: 'wipe', secret }, revokeToken]]);
 });
 
 test('notifies the host about the token if the API cannot revoke', () => {
-  expect(transition(cannotRevoke, withdrawing, created)).toEqual([
+  expect(transition(cannotRevoke, abandoning, created)).toEqual([
     { ...ended, outcome: 'created-secret-gone', token },
     [{ type: 'wipe', secret }, told('created-secret-gone', { token })],
   ]);
 });
 
 test('does not revoke a token that waits for an approval', () => {
-  expect(transition(exampleContext, withdrawing, createdPending)).toEqual([
+  expect(transition(exampleContext, abandoning, createdPending)).toEqual([
     { ...ended, outcome: 'pending-approval', token },
     [told('pending-approval', { token })],
   ]);
@@ -53,7 +53,7 @@ test.each<TokenApiErrorCode>([
   'unauthenticated',
   'reauthentication-required',
 ])('ends without a token if the only call is refused: %s', (code) => {
-  expect(transition(exampleContext, withdrawing, failed(new TokenApiError(code)))).toEqual([
+  expect(transition(exampleContext, abandoning, failed(new TokenApiError(code)))).toEqual([
     { ...ended, outcome: 'not-created' },
     [told('not-created')],
   ]);
@@ -63,18 +63,18 @@ test('looks the intent up after a lost response or an inconclusive refusal', () 
   const looking = [unsure.attempt, { ...attempt, retries: 1 }];
   const later = { type: 'retryLater', intentKey: 'key-1', retry: 1 };
 
-  expect(transition(exampleContext, withdrawing, failed(unknownOutcome))).toEqual([
-    { status: 'withdrawing', attempt: looking[1] },
+  expect(transition(exampleContext, abandoning, failed(unknownOutcome))).toEqual([
+    { status: 'abandoning', attempt: looking[1] },
     [later],
   ]);
-  expect(transition(exampleContext, { status: 'withdrawing', attempt: ambiguous }, failed(quota))).toEqual([
-    { status: 'withdrawing', attempt: looking[0] },
+  expect(transition(exampleContext, { status: 'abandoning', attempt: ambiguous }, failed(quota))).toEqual([
+    { status: 'abandoning', attempt: looking[0] },
     [later],
   ]);
 });
 
 test('ends as unknown if the API has no `findByIntent`', () => {
-  expect(transition(cannotLook, withdrawing, failed(unknownOutcome))).toEqual([
+  expect(transition(cannotLook, abandoning, failed(unknownOutcome))).toEqual([
     { ...ended, outcome: 'unknown' },
     [told('unknown')],
   ]);
@@ -106,7 +106,7 @@ test('looks up the intent again while the call is in flight or after a failed lo
 
   for (const event of [busy, acknowledgementLost]) {
     expect(transition(exampleContext, unsure, event)).toEqual([
-      { status: 'withdrawing', attempt: { ...ambiguous, retries: 2 } },
+      { status: 'abandoning', attempt: { ...ambiguous, retries: 2 } },
       [{ type: 'retryLater', intentKey: 'key-1', retry: 2 }],
     ]);
     expect(transition(exampleContext, tired, event)).toEqual([{ ...ended, outcome: 'unknown' }, [told('unknown')]]);

@@ -6,14 +6,14 @@ import type { Transition } from './statusRow.ts';
 import type { WizardContext } from './wizardContext.ts';
 import type { WizardEffect } from './wizardEffect.ts';
 import type { Created, WizardEvent } from './wizardEvent.ts';
-import type { Editing, Reviewing, Withdrawing } from './wizardSnapshot.ts';
+import type { Abandoning, Editing, Reviewing } from './wizardSnapshot.ts';
 
 interface Attempting {
   readonly attempt: Attempt;
 }
 
-export function withdraw({ attempt }: Attempting): Transition {
-  return [{ status: 'withdrawing', attempt }, []];
+export function abandon({ attempt }: Attempting): Transition {
+  return [{ status: 'abandoning', attempt }, []];
 }
 
 export function leaveAttempt({ attempt }: Attempting, _event: unknown, context: WizardContext): Transition {
@@ -59,7 +59,7 @@ export function look(attempt: Attempt, context: WizardContext): Transition {
   }
   const retry = attempt.retries + 1;
   const looking = { ...attempt, retries: retry };
-  return [{ status: 'withdrawing', attempt: looking }, [{ type: 'retryLater', intentKey, retry }]];
+  return [{ status: 'abandoning', attempt: looking }, [{ type: 'retryLater', intentKey, retry }]];
 }
 
 export function revokeArrived(intentKey: string, result: Created, context: WizardContext): Transition {
@@ -78,8 +78,8 @@ export function revokeUnseen(
   return [followRevocation(intentKey, token), [...effects, { type: 'revokeToken', tokenId: token.id }]];
 }
 
-export function followRevocation(intentKey: string, token: Token): Withdrawing {
-  return { status: 'withdrawing', attempt: followedAttempt(intentKey), token };
+export function followRevocation(intentKey: string, token: Token): Abandoning {
+  return { status: 'abandoning', attempt: followedAttempt(intentKey), token };
 }
 
 export function wipeUnseen({ secret }: Created): readonly WizardEffect[] {

@@ -285,6 +285,21 @@ describe('the layout', () => {
   });
 });
 
+it('keeps long chips of a narrow row inside of their cell', async () => {
+  const permissions = [
+    { permission: 'forms', level: 'read' },
+    { permission: 'members', level: 'write' },
+  ];
+  const messages = { 'manager.read': 'Lectura', 'manager.write': 'Escritura' };
+  const tokens = [exampleToken('CI deploy', { permissions, expiresAt: null })];
+  const { seesRow } = renderManager({ tokens, messages, around: at(256) });
+  const cell = (await seesRow('CI deploy')).querySelector('[data-column=access]') as Element;
+  const { left } = cell.getBoundingClientRect();
+  const chips = [...cell.querySelectorAll('[data-part=chip]')].filter((chip) => chip.checkVisibility());
+  expect(chips.length).toBeGreaterThan(1);
+  for (const chip of chips) expect(chip.getBoundingClientRect().left).toBeGreaterThanOrEqual(left - 1);
+});
+
 describe('a fourth column', () => {
   const columns = [
     ...tokenColumns.slice(0, 3),

@@ -129,3 +129,19 @@ it('keeps focus on a completed step when the host renders again', async () => {
   rerender(dialog());
   expect(done).toHaveFocus();
 });
+
+it('keeps 24 px between the centers of the steps in a dialog of 320 px', async () => {
+  const { innerWidth, innerHeight } = window;
+  onTestFinished(() => page.viewport(innerWidth, innerHeight));
+  await page.viewport(320, 640);
+  const dialog = { api: exampleApi(), locale: 'en-GB', timeZone: 'UTC', open: true, onOpenChange: () => {} };
+  render(<TokenWizardDialog {...dialog} />);
+  await screen.findByRole('textbox', { name: 'Token name' });
+  const centers = [...document.querySelectorAll('[data-part=progress-label]')].map((label) => {
+    const { left, width } = label.getBoundingClientRect();
+    return left + width / 2;
+  });
+  expect(centers).toHaveLength(5);
+  for (const [at, center] of centers.slice(1).entries())
+    expect(center - Number(centers[at])).toBeGreaterThanOrEqual(24);
+});

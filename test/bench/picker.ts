@@ -3,12 +3,14 @@ import type { Figure, FigureFamily } from '../../scripts/figure.ts';
 import { chromiumLaunchOptions } from '../../scripts/findChromium.ts';
 import type { Kind } from './picker/page.tsx';
 import { pageOpener } from './picker/pageOpener.ts';
-import { median, type Sample, takeSample } from './picker/takeSample.ts';
+import { median, type Sample, type TypingSample, takeSample, takeTyping } from './picker/takeSample.ts';
 
-type Times = Readonly<Record<Kind, Sample>>;
+type Compared = Exclude<Kind, 'actions'>;
+type Times = Readonly<Record<Compared, Sample>>;
 
 const COUNTS = [60, 1_000, 10_000];
-const KINDS: readonly Kind[] = ['picker', 'plain', 'window', 'blank'];
+const ACTIONS = 22_000;
+const KINDS: readonly Compared[] = ['picker', 'plain', 'window', 'blank'];
 
 const picker: FigureFamily = {
   name: 'picker',
@@ -18,7 +20,7 @@ const picker: FigureFamily = {
       const open = await pageOpener(browser);
       const figures: Figure[] = [];
       for (const count of COUNTS) figures.push(...figuresOf(await measure(open, count, runs), count, runs));
-      return figures;
+      return [...figures, ...(await measureActions(open, runs))];
     } finally {
       await browser.close();
     }
@@ -28,15 +30,31 @@ const picker: FigureFamily = {
 export default picker;
 
 async function measure(open: () => Promise<Page>, count: number, runs: number): Promise<Times> {
-  const samples: Record<Kind, Sample[]> = { picker: [], plain: [], window: [], blank: [] };
+  const samples: Record<Compared, Sample[]> = { picker: [], plain: [], window: [], blank: [] };
   for (let round = 0; round < runs; round += 1) {
     for (const kind of KINDS) samples[kind].push(await takeSample(open, kind, count));
   }
-  const middle = (kind: Kind): Sample => {
+  const middle = (kind: Compared): Sample => {
     const of = (name: keyof Sample) => median(samples[kind].map((sample) => sample[name]));
     return Object.fromEntries(Object.keys(NAMES).map((name) => [name, of(name as keyof Sample)])) as unknown as Sample;
   };
   return { picker: middle('picker'), plain: middle('plain'), window: middle('window'), blank: middle('blank') };
+}
+
+async function measureActions(open: () => Promise<Page>, runs: number): Promise<Figure[]> {
+  const samples: TypingSample[] = [];
+  for (let round = 0; round < runs; round += 1) samples.push(await takeTyping(open, ACTIONS, 'describe inv'));
+  const name = (what: string) => `${ACTIONS.toLocaleString('en')} actions: ${what}`;
+  const figure = (key: keyof TypingSample, what: string, most: number, unit?: string): Figure => {
+    const value = median(samples.map((sample) => sample[key]));
+    const bar = unit ? `≤ ${most} ${unit}` : String(most);
+    return { name: name(what), value, ...(unit && { unit }), bar, ok: value <= most, count: runs };
+  };
+  return [
+    figure('found', 'key to what it finds', 50, 'ms'),
+    figure('worstFound', 'worst key to what it finds', 50, 'ms'),
+    figure('longTasks', 'tasks over 50 ms while typing', 0),
+  ];
 }
 
 const NAMES: Readonly<Record<keyof Sample, string>> = {
@@ -60,7 +78,7 @@ interface Bar {
 }
 
 const within = (most: number): Bar => ({ bar: `≤ ${most} ms`, most: () => most });
-const beside = (kind: Kind, name: keyof Sample, ratio: number): Bar => ({
+const beside = (kind: Compared, name: keyof Sample, ratio: number): Bar => ({
   bar: `≤ ${ratio}× the ${kind}`,
   most: (times) => times[kind][name] * ratio,
 });
@@ -93,7 +111,7 @@ const BARS_OF: Readonly<Record<number, Partial<Record<keyof Sample, Bar>>>> = {
 function figuresOf(times: Times, count: number, runs: number): Figure[] {
   return (Object.keys(NAMES) as (keyof Sample)[]).map((name) => {
     const { bar, most } = BARS_OF[count]?.[name] ?? BARS[name];
-    const took = (kind: Kind) => times[kind][name].toFixed(1);
+    const took = (kind: Compared) => times[kind][name].toFixed(1);
     return {
       name: `${count.toLocaleString('en')} permissions: ${NAMES[name]}`,
       value: `${took('picker')} ms (plain ${took('plain')}, window ${took('window')}, blank ${took('blank')})`,

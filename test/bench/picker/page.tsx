@@ -5,11 +5,12 @@ import type { ReactNode } from 'react';
 import { flushSync } from 'react-dom';
 import { createRoot, type Root } from 'react-dom/client';
 import { generatedCatalogue } from '../../../stories/catalogues/generatedCatalogue.ts';
+import { actionCatalogue } from './actionCatalogue.ts';
 import { mountWindow } from './mountWindow.ts';
 import { PlainList } from './PlainList.tsx';
 
 /** `blank` is an input without a list: the minimum cost of a key press. */
-export type Kind = 'picker' | 'plain' | 'window' | 'blank';
+export type Kind = 'picker' | 'plain' | 'window' | 'blank' | 'actions';
 
 declare global {
   interface Window {
@@ -26,7 +27,7 @@ window.mountPicker = async (kind, count, isHalfChosen) => {
   root?.unmount();
   root = undefined;
   host.replaceChildren();
-  const options = generatedCatalogue(count);
+  const options = kind === 'actions' ? actionCatalogue(count) : generatedCatalogue(count);
   const chosen = new Map(isHalfChosen ? everyOther(options) : []);
   await painted();
   const start = performance.now();
@@ -40,6 +41,7 @@ type Draw = (options: TokenOptions, chosen: ReadonlyMap<string, string>) => void
 
 const draw: Readonly<Record<Kind, Draw>> = {
   picker: (options, chosen) => render(wizard(options, chosen)),
+  actions: (options, chosen) => render(wizard(options, chosen)),
   plain: (options, chosen) => render(<PlainList options={options} chosen={chosen} />),
   window: (options, chosen) => mountWindow(host, options, chosen),
   blank() {

@@ -1,4 +1,4 @@
-import { foldSearch } from './foldSearch.ts';
+import { BEYOND_ASCII, foldSearch } from './foldSearch.ts';
 import { queryTerms } from './matchesQuery.ts';
 import { searchWords } from './searchWords.ts';
 import { graphemes } from './truncateGraphemes.ts';
@@ -12,7 +12,9 @@ export interface TextRange {
 /** Finds the matches of a query as ranges of whole characters, in order and without overlaps. */
 export function findHits(text: string, query: string): readonly TextRange[] {
   const terms = [...queryTerms(query.replace(/[,;*]/gu, ' ')), ...searchWords(query.replace(/[,;*]/gu, ' '))];
-  if (terms.length === 0 || !terms.some((term) => foldSearch(text).includes(term))) return [];
+  const plain = foldSearch(text);
+  if (!terms.some((term) => plain.includes(term))) return [];
+  if (!BEYOND_ASCII.test(text)) return merged(terms.flatMap((term) => occurrences(plain, term)));
   const folded = foldCharacters(text);
   const hits = terms.flatMap((term) => occurrences(folded.text, term));
   return merged(hits.map(({ start, end }) => ({ start: folded.starts[start] ?? 0, end: folded.ends[end - 1] ?? 0 })));

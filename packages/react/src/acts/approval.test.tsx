@@ -118,7 +118,7 @@ describe('an approver', () => {
     decideRequest.mockRejectedValueOnce(new TokenApiError('unknown-outcome'));
     const dialog = await decides();
     await presses('Approve');
-    expect(await dialog.findByRole('alert')).toMatchTextContent(/doesn’t show the change/);
+    expect(await dialog.findByRole('alert')).toMatchTextContent(/the change isn’t confirmed/);
   });
 });
 

@@ -158,7 +158,7 @@ export const de: Language = {
     'act.restored': 'Der Widerruf von „{name}“ wurde rückgängig gemacht.',
     'act.restoreFailed': 'Der Widerruf konnte nicht rückgängig gemacht werden. Das Token bleibt widerrufen.',
     'act.running': 'Wird gespeichert…',
-    'act.unknown': 'Die Antwort ging verloren, und das Token zeigt die Änderung nicht. Versuchen Sie es erneut.',
+    'act.unknown': 'Die Antwort ging verloren, und die Änderung ist nicht bestätigt. Versuchen Sie es erneut.',
     'act.duplicate': 'Duplizieren…',
     'act.copyOf': 'Kopie von {name}',
     'events.heading': 'Aktivität',
@@ -783,7 +783,7 @@ export const de: Language = {
     'decide.running': 'Entscheidung wird gesendet…',
     'decide.failed': 'Die Entscheidung wurde nicht gespeichert.',
     'confirm.unknown':
-      'Die Antwort ging verloren, und das Token zeigt die Änderung nicht. Versuchen Sie es erneut; ein zweiter Versuch schadet nicht.',
+      'Die Antwort ging verloren, und die Änderung ist nicht bestätigt. Versuchen Sie es erneut; ein zweiter Versuch schadet nicht.',
     'confirm.changed': 'Die Aktion wurde nicht ausgeführt, weil sich das Token inzwischen geändert hat.',
     'confirm.keep': 'Beibehalten',
     'confirm.oldSecret': 'Altes Secret zuletzt verwendet',

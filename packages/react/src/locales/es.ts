@@ -161,7 +161,7 @@ export const es: Language = {
     'act.restored': 'Se deshizo la revocación de «{name}».',
     'act.restoreFailed': 'No se pudo deshacer la revocación. El token sigue revocado.',
     'act.running': 'Guardando…',
-    'act.unknown': 'Se perdió la respuesta y el token no muestra el cambio. Vuelva a intentarlo.',
+    'act.unknown': 'Se perdió la respuesta y el cambio no está confirmado. Vuelva a intentarlo.',
     'act.duplicate': 'Duplicar…',
     'act.copyLink': 'Copiar como enlace de plantilla…',
     'act.copyOf': 'Copia de {name}',
@@ -784,7 +784,7 @@ export const es: Language = {
     'decide.running': 'Enviando la decisión…',
     'decide.failed': 'No se registró la decisión.',
     'confirm.unknown':
-      'Se perdió la respuesta y el token no muestra el cambio. Vuelva a intentarlo; un segundo intento no supone ningún riesgo.',
+      'Se perdió la respuesta y el cambio no está confirmado. Vuelva a intentarlo; un segundo intento no supone ningún riesgo.',
     'confirm.changed': 'La acción no se realizó, porque el token ha cambiado mientras tanto.',
     'confirm.keep': 'Conservar',
     'confirm.oldSecret': 'Último uso del secreto antiguo',

@@ -164,7 +164,7 @@ export const fr: Language = {
     'act.restored': 'La révocation de « {name} » a été annulée.',
     'act.restoreFailed': 'Impossible d’annuler la révocation. Le token reste révoqué.',
     'act.running': 'Enregistrement…',
-    'act.unknown': 'La réponse a été perdue, et le token n’affiche pas la modification. Réessayez.',
+    'act.unknown': 'La réponse a été perdue, et la modification n’est pas confirmée. Réessayez.',
     'act.duplicate': 'Dupliquer…',
     'act.copyLink': 'Copier comme lien de modèle…',
     'act.copyOf': '{name} (copie)',
@@ -795,7 +795,7 @@ export const fr: Language = {
     'decide.running': 'Envoi de la décision…',
     'decide.failed': 'La décision n’a pas été enregistrée.',
     'confirm.unknown':
-      'La réponse a été perdue, et le token n’affiche pas la modification. Réessayez ; un second essai est sans risque.',
+      'La réponse a été perdue, et la modification n’est pas confirmée. Réessayez ; un second essai est sans risque.',
     'confirm.changed': 'L’action n’a pas été effectuée, car le token a changé entre-temps.',
     'confirm.keep': 'Conserver',
     'confirm.oldSecret': 'Dernière utilisation de l’ancien secret',

@@ -162,7 +162,7 @@ export const it: Language = {
     'act.restored': 'La revoca di “{name}” è stata annullata.',
     'act.restoreFailed': 'Impossibile annullare la revoca. Il token resta revocato.',
     'act.running': 'Salvataggio in corso…',
-    'act.unknown': 'La risposta è andata persa e il token non mostra la modifica. Riprovare.',
+    'act.unknown': 'La risposta è andata persa e la modifica non è confermata. Riprovare.',
     'act.duplicate': 'Duplica…',
     'act.copyLink': 'Copia come link al modello…',
     'act.copyOf': 'Copia di {name}',
@@ -785,7 +785,7 @@ export const it: Language = {
     'decide.running': 'Invio della decisione…',
     'decide.failed': 'La decisione non è stata registrata.',
     'confirm.unknown':
-      'La risposta è andata persa e il token non mostra la modifica. Riprovare: un secondo tentativo non comporta rischi.',
+      'La risposta è andata persa e la modifica non è confermata. Riprovare: un secondo tentativo non comporta rischi.',
     'confirm.changed': 'L’azione non è stata eseguita, perché nel frattempo il token è cambiato.',
     'confirm.keep': 'Mantieni',
     'confirm.oldSecret': 'Ultimo uso del segreto precedente',

@@ -159,7 +159,7 @@ export const ja: Language = {
     'act.restored': '「{name}」の取り消しを解除しました。',
     'act.restoreFailed': '取り消しを解除できませんでした。トークンは取り消されたままです。',
     'act.running': '保存中…',
-    'act.unknown': '応答が失われ、トークンに変更が反映されていません。もう一度お試しください。',
+    'act.unknown': '応答が失われ、変更を確認できていません。もう一度お試しください。',
     'act.duplicate': '複製…',
     'act.copyLink': 'テンプレートリンクとしてコピー…',
     'act.copyOf': '{name}のコピー',
@@ -758,8 +758,7 @@ export const ja: Language = {
     'decide.deny': '却下',
     'decide.running': '決定を送信中…',
     'decide.failed': '決定は記録されませんでした。',
-    'confirm.unknown':
-      '応答が失われ、トークンに変更が反映されていません。もう一度お試しください。再試行しても問題ありません。',
+    'confirm.unknown': '応答が失われ、変更を確認できていません。もう一度お試しください。再試行しても問題ありません。',
     'confirm.changed': 'その間にトークンが変更されたため、操作は実行されませんでした。',
     'confirm.keep': 'そのままにする',
     'confirm.oldSecret': '古いシークレットの最終使用',

@@ -161,7 +161,7 @@ export const nl: Language = {
     'act.restored': 'De intrekking van “{name}” is ongedaan gemaakt.',
     'act.restoreFailed': 'De intrekking kon niet ongedaan worden gemaakt. Het token blijft ingetrokken.',
     'act.running': 'Wordt opgeslagen…',
-    'act.unknown': 'Het antwoord ging verloren en het token toont de wijziging niet. Probeer het opnieuw.',
+    'act.unknown': 'Het antwoord ging verloren en de wijziging is niet bevestigd. Probeer het opnieuw.',
     'act.duplicate': 'Dupliceren…',
     'act.copyLink': 'Kopiëren als sjabloonlink…',
     'act.copyOf': 'Kopie van {name}',
@@ -779,7 +779,7 @@ export const nl: Language = {
     'decide.running': 'Beslissing wordt verzonden…',
     'decide.failed': 'De beslissing is niet vastgelegd.',
     'confirm.unknown':
-      'Het antwoord ging verloren en het token toont de wijziging niet. Probeer het opnieuw; een tweede poging kan geen kwaad.',
+      'Het antwoord ging verloren en de wijziging is niet bevestigd. Probeer het opnieuw; een tweede poging kan geen kwaad.',
     'confirm.changed': 'De actie is niet uitgevoerd, omdat het token intussen is gewijzigd.',
     'confirm.keep': 'Behouden',
     'confirm.oldSecret': 'Oud secret laatst gebruikt',

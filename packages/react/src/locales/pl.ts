@@ -160,7 +160,7 @@ export const pl: Language = {
     'act.restored': 'Cofnięto unieważnienie tokenu „{name}”.',
     'act.restoreFailed': 'Nie udało się cofnąć unieważnienia. Token pozostaje unieważniony.',
     'act.running': 'Zapisywanie…',
-    'act.unknown': 'Odpowiedź nie dotarła, a token nie pokazuje zmiany. Spróbuj ponownie.',
+    'act.unknown': 'Odpowiedź nie dotarła, a zmiana nie jest potwierdzona. Spróbuj ponownie.',
     'act.duplicate': 'Duplikuj…',
     'act.copyLink': 'Kopiuj jako link szablonu…',
     'act.copyOf': '{name} – kopia',
@@ -777,7 +777,7 @@ export const pl: Language = {
     'decide.running': 'Wysyłanie decyzji…',
     'decide.failed': 'Decyzja nie została zapisana.',
     'confirm.unknown':
-      'Odpowiedź nie dotarła, a token nie pokazuje zmiany. Spróbuj ponownie; druga próba niczemu nie szkodzi.',
+      'Odpowiedź nie dotarła, a zmiana nie jest potwierdzona. Spróbuj ponownie; druga próba niczemu nie szkodzi.',
     'confirm.changed': 'Działanie nie zostało wykonane, ponieważ token w międzyczasie się zmienił.',
     'confirm.keep': 'Zachowaj',
     'confirm.oldSecret': 'Ostatnie użycie starego sekretu',

@@ -161,7 +161,7 @@ export const ptBR: Language = {
     'act.restored': 'A revogação de “{name}” foi desfeita.',
     'act.restoreFailed': 'Não foi possível desfazer a revogação. O token continua revogado.',
     'act.running': 'Salvando…',
-    'act.unknown': 'A resposta se perdeu, e o token não mostra a alteração. Tente novamente.',
+    'act.unknown': 'A resposta se perdeu, e a alteração não está confirmada. Tente novamente.',
     'act.duplicate': 'Duplicar…',
     'act.copyLink': 'Copiar como link de modelo…',
     'act.copyOf': 'Cópia de {name}',
@@ -783,7 +783,7 @@ export const ptBR: Language = {
     'decide.running': 'Enviando a decisão…',
     'decide.failed': 'A decisão não foi registrada.',
     'confirm.unknown':
-      'A resposta se perdeu, e o token não mostra a alteração. Tente novamente; uma segunda tentativa é segura.',
+      'A resposta se perdeu, e a alteração não está confirmada. Tente novamente; uma segunda tentativa é segura.',
     'confirm.changed': 'A ação não foi realizada, porque o token mudou nesse meio-tempo.',
     'confirm.keep': 'Manter',
     'confirm.oldSecret': 'Último uso do segredo antigo',

@@ -41,7 +41,7 @@ export const actMessages = {
   'decide.deny': 'Deny',
   'decide.running': 'Sending the decision…',
   'decide.failed': 'The decision was not recorded.',
-  'confirm.unknown': 'The response was lost, and the token doesn’t show the change. Try again; a second try is safe.',
+  'confirm.unknown': 'The response was lost, and the change isn’t confirmed. Try again; a second try is safe.',
   'confirm.changed': 'The action was not carried out, because the token has changed in the meantime.',
   'confirm.keep': 'Keep it',
   'confirm.oldSecret': 'Old secret last used',

@@ -31,7 +31,7 @@ export const changeMessages = {
   'act.restored': 'The revocation of “{name}” was undone.',
   'act.restoreFailed': 'Couldn’t undo the revocation. The token stays revoked.',
   'act.running': 'Saving…',
-  'act.unknown': 'The response was lost, and the token doesn’t show the change. Try again.',
+  'act.unknown': 'The response was lost, and the change isn’t confirmed. Try again.',
   'approval.requested': 'Requested by {name} {age}',
   'approval.requestedAt': 'Requested {age}',
   'approval.unclaimed': 'Approved. The secret hasn’t been claimed yet.',

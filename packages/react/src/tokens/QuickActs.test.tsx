@@ -110,7 +110,7 @@ describe('renewing', () => {
     const { user, renewToken } = renderList();
     renewToken.mockRejectedValueOnce(new TokenApiError('unknown-outcome'));
     await user.click(await renewal());
-    expect(await screen.findByRole('alert')).toMatchTextContent(/doesn’t show the change/);
+    expect(await screen.findByRole('alert')).toMatchTextContent(/the change isn’t confirmed/);
   });
 
   it('shows why the user cannot renew', async () => {

@@ -25,3 +25,7 @@ export function RiskSign({ risk }: { readonly risk: 'elevated' | 'dangerous' }) 
 }
 
 const SHAPES = { dangerous: 'M8 2.5 14.3 13.3H1.7Z', elevated: 'M8 2a6 6 0 1 1 0 12A6 6 0 0 1 8 2Z' };
+
+export function LockSign() {
+  return <LineSign shape="M5.5 7V5a2.5 2.5 0 0 1 5 0v2M3.5 7h9v6.5h-9Z" />;
+}

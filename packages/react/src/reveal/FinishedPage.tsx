@@ -1,4 +1,6 @@
-import type { Finished } from '@tokenwright/core';
+import type { Finished, Token } from '@tokenwright/core';
+import { compareExpiration, describeExpirationComparison } from '@tokenwright/core/expiration';
+import { accessForm, draftedExpiration, draftOf } from '@tokenwright/core/steps';
 import { Button } from '../fields/Button.tsx';
 import { Notice } from '../fields/Notice.tsx';
 import { Phrase } from '../fields/Phrase.tsx';
@@ -6,7 +8,6 @@ import { VisibleText } from '../fields/VisibleText.tsx';
 import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
 import { PageHeading } from '../wizard/PageHeading.tsx';
 import { useWizard } from '../wizard/WizardProvider.tsx';
-import { useChangedExpiration } from './useChangedExpiration.ts';
 
 export function FinishedPage({ snapshot }: { readonly snapshot: Finished }) {
   const { part, text } = useTokenwright();
@@ -44,4 +45,12 @@ export function FinishedPage({ snapshot }: { readonly snapshot: Finished }) {
       )}
     </section>
   );
+}
+
+export function useChangedExpiration(token: Token | undefined): string | undefined {
+  const { text, locale, timeZone } = useTokenwright();
+  const { drafts } = useWizard();
+  const access = draftOf(accessForm, drafts);
+  const asked = token && access && draftedExpiration(access, timeZone);
+  return asked && describeExpirationComparison(compareExpiration(asked, token), { text, locale, timeZone });
 }

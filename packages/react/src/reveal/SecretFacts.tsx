@@ -3,7 +3,7 @@ import { parseInstant } from '@tokenwright/core/expiration';
 import { VisibleText } from '../fields/VisibleText.tsx';
 import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
 import { shortMoment } from '../tokens/Moment.tsx';
-import { LazyReminder } from './LazyReminder.tsx';
+import { LazyReminder } from './LazyGuides.tsx';
 import type { useKeeping } from './useKeeping.ts';
 import type { useSecretTest } from './useSecretTest.ts';
 import { Way } from './Way.tsx';

@@ -6,8 +6,7 @@ import { WithTexts } from '../provider/WithTexts.tsx';
 import { LoadingPage } from '../wizard/LoadingPage.tsx';
 import { DraftOffer } from './DraftOffer.tsx';
 import { LinkNotes } from './LinkNotes.tsx';
-import { type StartProps, useOpening } from './useOpening.ts';
-import { withinSeconds } from './withinSeconds.ts';
+import { type StartProps, useOpening, withinSeconds } from './useOpening.ts';
 import type { WizardStart } from './wizardStart.ts';
 
 const SAVE_SECONDS = 10;

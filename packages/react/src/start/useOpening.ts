@@ -12,7 +12,6 @@ import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
 import { searchResources } from '../queries/useResourcePages.ts';
 import type { ViewedStep } from '../withView.ts';
 import type { WizardHost } from '../wizard/wizardHost.ts';
-import { withinSeconds } from './withinSeconds.ts';
 import type { WizardStart } from './wizardStart.ts';
 
 export interface StartProps {
@@ -75,4 +74,16 @@ function named<Link extends LinkDraft>(link: Link, { tokenTypes }: TokenOptions,
   return findLinkedResources(link, (query, cursor) =>
     searchResources(api, { type, query, ...(cursor !== undefined && { cursor }) }),
   );
+}
+
+export async function withinSeconds<Value>(seconds: number, act: () => Value | Promise<Value>): Promise<Value> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const tooLong = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`The draft storage took over ${seconds} seconds.`)), seconds * 1_000);
+  });
+  try {
+    return await Promise.race([Promise.resolve().then(act), tooLong]);
+  } finally {
+    clearTimeout(timer);
+  }
 }

@@ -1,4 +1,5 @@
-import { NotOpened } from './NotOpened.tsx';
+import { Notice } from '../fields/Notice.tsx';
+import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
 import type { useActs } from './useActs.ts';
 import type { useCreation } from './useCreation.ts';
 
@@ -14,5 +15,14 @@ export function ManagerNotices({ creation, acts }: ManagerNoticesProps) {
       {creation.lost}
       {acts.lost}
     </>
+  );
+}
+
+export function NotOpened() {
+  const { text } = useTokenwright();
+  return (
+    <Notice kind="danger">
+      <p role="alert">{text('manager.notOpened')}</p>
+    </Notice>
   );
 }

@@ -1,3 +1,4 @@
+import { useQueryClient } from '@tanstack/react-query';
 import type { Drafts, TokenOptions, TokenWizard, WizardSnapshot } from '@tokenwright/core';
 import { withTemplate } from '@tokenwright/core/steps';
 import {
@@ -14,6 +15,7 @@ import { createPortal } from 'react-dom';
 import { DialogHeaderPlace } from '../dialog/DialogHeader.tsx';
 import { Settling } from '../fields/Settling.tsx';
 import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
+import { queryKey } from '../queries/queryKey.ts';
 import type { WizardStart } from '../start/wizardStart.ts';
 import { PausedStatus } from '../steps/PausedStatus.tsx';
 import { useTokenWizard } from '../useTokenWizard.ts';
@@ -21,7 +23,6 @@ import type { ViewedStep } from '../withView.ts';
 import { LeaveQuestion, type Loss } from './LeaveQuestion.tsx';
 import { onWake } from './onWake.ts';
 import { ProgressList } from './ProgressList.tsx';
-import { useFreshOptions } from './useFreshOptions.ts';
 import { useRemoval } from './useRemoval.ts';
 import { useWarmUp } from './useWarmUp.ts';
 import { useWizardActions } from './useWizardActions.ts';
@@ -176,4 +177,13 @@ function OpeningAnnouncement() {
   const title = steps[0]?.title(wizard.getStepContext());
   const said = position && title ? text('wizard.opened', { ...position, title }) : '';
   return <PausedStatus text={said} pause={100} isShown />;
+}
+
+function useFreshOptions(snapshot: WizardSnapshot): void {
+  const { api } = useTokenwright();
+  const client = useQueryClient();
+  const isOutdated = 'failure' in snapshot && snapshot.failure?.code === 'options-changed';
+  useEffect(() => {
+    if (isOutdated) client.invalidateQueries({ queryKey: queryKey(api, 'options'), refetchType: 'none' });
+  }, [isOutdated, api, client]);
 }

@@ -1,9 +1,8 @@
 import type { Revealing, Reviewing, WizardSnapshot } from '@tokenwright/core';
 import { useEffect, useRef, useState } from 'react';
 import { DeliveryPage } from '../reveal/DeliveryPage.tsx';
-import { FinishedPage } from '../reveal/FinishedPage.tsx';
+import { FinishedPage, useChangedExpiration } from '../reveal/FinishedPage.tsx';
 import { SecretPage } from '../reveal/SecretPage.tsx';
-import { useChangedExpiration } from '../reveal/useChangedExpiration.ts';
 import { ReviewPage } from '../review/ReviewPage.tsx';
 import { AttemptPage } from './AttemptPage.tsx';
 import { PendingApprovalPage } from './PendingApprovalPage.tsx';

@@ -60,7 +60,7 @@ function depthOf(wizard: TokenWizard, snapshot: WizardSnapshot): number {
 function follow(id: string, depth: number): boolean {
   const trail = trailOf(id);
   const entry = entryOf();
-  // The entry's wizard ended while another wizard was on top, or before a reload.
+  // The wizard of this history entry ended under another wizard, or before a reload.
   const isStale = entry !== undefined && entry.top !== id && !live.has(entry.top);
   const extra = isStale ? trailOf(entry.top).length : trail.filter((each) => each > depth).length;
   if (extra > 0) {

@@ -1,6 +1,5 @@
 import { useEffect } from 'react';
-import { loadGuides } from '../reveal/LazyGuides.tsx';
-import { loadReminder } from '../reveal/LazyReminder.tsx';
+import { loadGuides, loadReminder } from '../reveal/LazyGuides.tsx';
 import { loadApproval, loadFindings } from '../review/LazyNotices.tsx';
 import { loadResourcePicker } from '../steps/access/LazyResourcePicker.tsx';
 import { loadCalls } from '../steps/permissions/toolbar/usePermissionFilter.ts';

@@ -1,6 +1,7 @@
 import type { Grant } from '@tokenwright/core';
 import { type CatalogueEntry, grantLabel, type Obstacle } from '@tokenwright/core/permissions';
 import { useId } from 'react';
+import { LockSign } from '../../../fields/LineSign.tsx';
 import { Phrase } from '../../../fields/Phrase.tsx';
 import { useTokenwright } from '../../../provider/TokenwrightProvider.tsx';
 import { HostText } from '../HostText.tsx';
@@ -39,15 +40,6 @@ export function ObstacleNote({ obstacle, entry, labelId, tabIndex }: ObstacleNot
       </span>
       {kind === 'locked' && canRequest && <RequestAccess {...{ grant, labelId, tabIndex }} />}
     </span>
-  );
-}
-
-function LockSign() {
-  return (
-    <svg viewBox="0 0 16 16" width="14" height="14" aria-hidden="true" focusable="false">
-      <rect x="3" y="7" width="10" height="7" rx="1.5" fill="currentColor" />
-      <path d="M5 7V5a3 3 0 0 1 6 0v2" fill="none" stroke="currentColor" strokeWidth="1.75" />
-    </svg>
   );
 }
 

@@ -17,7 +17,7 @@ export interface TokenWizardDialogProps<Steps extends readonly ViewedStep[] = ty
   readonly onOpenChange: (open: boolean) => void;
 }
 
-/** Shows a new wizard in a modal dialog. Before it closes, it asks if the user would lose data. */
+/** Shows a new wizard in a modal dialog. If the user would lose data, it asks before it closes. */
 export function TokenWizardDialog<const Steps extends readonly ViewedStep[] = typeof viewedSteps>({
   open,
   onOpenChange,

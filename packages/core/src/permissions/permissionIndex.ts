@@ -9,7 +9,7 @@ export interface PermissionIndex {
 
 const cache = new WeakMap<readonly PermissionGroup[], PermissionIndex>();
 
-/** Unlike the catalogue, checks nothing, so that the machine stays small. */
+/** Checks no options, so that the machine stays small. */
 export function permissionIndex(groups: readonly PermissionGroup[]): PermissionIndex {
   const index = cache.get(groups) ?? createIndex(groups);
   cache.set(groups, index);

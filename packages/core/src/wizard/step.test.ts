@@ -54,7 +54,7 @@ test('rejects at compile time an adapter that needs a part that no step adds', (
   expectTypeOf<TokenApi<{ readonly name: number }>>().not.toExtend<TokenWizardConfig<typeof builtInSteps>['api']>();
 
   const createWrongWizard = (api: TokenApi<TokenRequest & Allowlist>, options: TokenOptions) =>
-    // @ts-expect-error: nobody asks for the addresses that this API needs.
+    // @ts-expect-error: no step collects the addresses that this API needs.
     createTokenWizard({ api, options, steps: builtInSteps });
   expectTypeOf(createWrongWizard).toBeFunction();
 });

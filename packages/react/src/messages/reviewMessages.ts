@@ -2,7 +2,7 @@ import type { TokenApiErrorCode } from '@tokenwright/core';
 export const reviewMessages = {
   'review.title': 'Review and create',
   'review.subject': 'Review',
-  'review.intro': 'Nothing is created until you select Create token.',
+  'review.intro': 'No token is created until you select Create token.',
   'review.summary': 'You’re about to create',
   'review.permissions': '{count, plural, one {1 permission} other {# permissions}}',
   'review.dangerous': '{count} dangerous',
@@ -12,7 +12,7 @@ export const reviewMessages = {
   'review.neverExpires': 'Never expires',
   'review.secretNext': 'The secret is shown once, on the next page.',
   'review.requestTitle': 'Review and request',
-  'review.requestIntro': 'Nothing is sent until you select Request token.',
+  'review.requestIntro': 'No request is sent until you select Request token.',
   'review.requestSummary': 'You’re about to request',
   'review.secretLater': 'After the approval, you claim the secret in the token list.',
   'review.request': 'Request token',

@@ -45,5 +45,5 @@ export const wizardMessages = {
   'name.noTemplateHint': 'Choose every permission yourself.',
   'name.keyHint': 'continues',
   'name.descriptionHint': 'Additional context for your team.',
-  'name.descriptionExample': 'What it does, where it runs, who looks after it',
+  'name.descriptionExample': 'Its purpose, where it runs, and a contact',
 } satisfies Record<string, string>;

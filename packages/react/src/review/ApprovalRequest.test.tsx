@@ -33,7 +33,7 @@ describe('the review of a token that needs an approval', () => {
     expect(screen.getByText('Two pairs of eyes.')).toBeVisible();
     expect(screen.getByText('Ada or Tomás')).toBeVisible();
     expect(screen.getByRole('heading', { name: /Review and request/ })).toBeVisible();
-    expect(screen.getByText('Nothing is sent until you select Request token.')).toBeVisible();
+    expect(screen.getByText('No request is sent until you select Request token.')).toBeVisible();
     expect(screen.queryByText(/shown once, on the next page/)).toBeNull();
     expect(screen.queryByRole('button', { name: 'Create token' })).toBeNull();
   });

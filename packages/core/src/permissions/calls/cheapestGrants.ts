@@ -7,7 +7,7 @@ type Cost = readonly [dangerous: number, elevated: number, count: number, ranks:
 
 const MAX_STEPS = 500;
 
-/** Chooses the grants with the lowest risk, then the fewest grants. Approximates for very long input. */
+/** Chooses the grants with the lowest risk, then the fewest grants. For very long input, the choice is approximate. */
 export function cheapestGrants(choices: readonly (readonly Grant[])[], catalogue: Catalogue): readonly Grant[] {
   const forced = choices.filter(({ length }) => length === 1).flat();
   const open = distinct(choices.filter(({ length }) => length > 1)).map((choice) => cheapestFirst(choice, catalogue));

@@ -24,6 +24,7 @@ export const plants: Readonly<Record<string, Plant>> = {
     caughtAs: 'clipped',
   },
   'a button that covers a heading': {
+    story: 'token-list-token-list--full-list',
     edit: styled('.twr-manager-header>.twr-button{position:absolute!important;inset:auto!important}'),
     language: 'en',
     caughtAs: 'clipped',

@@ -29,9 +29,10 @@ test.each([
   ['a number of things, which the host names', '2 forms', []],
   ['an English date', '28 December 2026', ['28 December 2026']],
   ['a name of the host', 'Zapier sync', []],
+  ['names of the host that a message joins', 'Forms: Read', []],
 ])('judges %s in German', async (_, text, found) => {
-  const english = shown('Create token', 'Name', '2 forms', '28 December 2026', 'Zapier sync');
-  const accented = shown('[Créáté tókén]', '[Námé]', '[2 forms]', '28 December 2026', 'Zapier sync');
+  const english = shown('Create token', 'Name', '2 forms', '28 December 2026', 'Zapier sync', 'Forms: Read');
+  const accented = shown('[Créáté tókén]', '[Námé]', '[2 forms]', '28 December 2026', 'Zapier sync', '[Forms: Read]');
   const isTranslation = await translationMatcher('de');
 
   expect(untranslated({ english, accented, translated: shown(text), data, isTranslation })).toEqual(found);

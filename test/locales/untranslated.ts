@@ -59,7 +59,7 @@ export interface Compared {
 }
 
 export function untranslated({ english, accented, translated, data, isTranslation }: Compared): readonly string[] {
-  const kept = new Set(accented.map(({ text }) => text));
+  const kept = new Set(accented.flatMap(({ text }) => [text, text.replaceAll(/[[\]]/g, '')]));
   const fromCatalogue = new Set(english.map(({ text }) => text).filter((text) => !kept.has(text)));
   const found = translated.filter(
     ({ text, lang }) =>

@@ -13,7 +13,7 @@ const slow = ['test/{kills,recipes,stories}/**/*.test.ts', 'test/{approval,life}
 const slowAlone = ['test/{outages,revocation,size}/**/*.test.ts', 'test/databaseOutages.test.ts'];
 
 /** Files that pack the packages or need the focus. */
-const apps = ['test/{engines,hands,hosts,spoken}/**/*.test.ts', 'test/locales/locales.test.ts'];
+const apps = ['test/{conditions,engines,hands,hosts,spoken}/**/*.test.ts', 'test/locales/locales.test.ts'];
 
 /** Ends hangs. */
 const patient = { testTimeout: 120_000, hookTimeout: 120_000, expect: { poll: { timeout: 20_000 } } };

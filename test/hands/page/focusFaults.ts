@@ -22,10 +22,10 @@ function hiddenFocus(focused: HTMLElement): readonly string[] {
     const found = document.elementFromPoint(x, y);
     return found !== null && (shape.contains(found) || found.contains(shape) || focused.contains(found));
   };
-  return ys.some(isSeen) ? [] : ['focus is covered'];
+  const cover = document.elementFromPoint(x, (top + bottom) / 2);
+  return ys.some(isSeen) ? [] : [`focus is covered by ${cover ? nameOf(cover) : 'the edge of the window'}`];
 }
 
-/** A transparent field covers the shape that the user sees. */
 function shapeOf(focused: HTMLElement): HTMLElement {
   const isTransparent = getComputedStyle(focused).opacity === '0' || focused.getBoundingClientRect().width < 2;
   return isTransparent && focused.parentElement ? focused.parentElement : focused;

@@ -128,6 +128,7 @@ export default defineConfig(async () => ({
           name: 'apps',
           environment: 'node',
           include: apps,
+          exclude: [...configDefaults.exclude, 'test/hosts/*/src/**'],
           globalSetup: ['test/hosts/packed.ts'],
           ...patient,
           hookTimeout: 600_000,

@@ -54,7 +54,8 @@ describe.each(Object.entries(hosts))('in %s', (name, { serve, api }) => {
 });
 
 function layoutOf(page: Page) {
-  return page.evaluate(() => {
+  return page.evaluate(async () => {
+    await Promise.all(document.getAnimations().map(({ finished }) => finished));
     const dialog = document.querySelector('dialog, [role=dialog]') as HTMLElement;
     const field = dialog.querySelector('input') as HTMLElement;
     const box = dialog.getBoundingClientRect();

@@ -3,6 +3,7 @@ import { createPortal } from 'react-dom';
 import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
 
 const MODALS = 'dialog[open], [aria-modal="true"], [role="dialog"], [role="alertdialog"]';
+const HEADLESS_UI = '[data-headlessui-state]';
 const never = () => () => {};
 
 /** Outside of an open modal, a dialog would be inert. */
@@ -46,8 +47,11 @@ function Anchor({ place }: { readonly place: HTMLElement }) {
   return <template ref={anchor} />;
 }
 
-function nearestModal(from: Element): Element | undefined {
-  return from.closest(MODALS) ?? [...document.querySelectorAll('dialog[open]')].filter(isModal).at(-1);
+function nearestModal(from: Element): Element | null | undefined {
+  const modal = from.closest(MODALS);
+  // Clicks outside of its panel close it.
+  if (modal?.matches(HEADLESS_UI)) return from.closest(HEADLESS_UI);
+  return modal ?? [...document.querySelectorAll('dialog[open]')].filter(isModal).at(-1);
 }
 
 function isModal(dialog: Element): boolean {

@@ -2,7 +2,6 @@ import { TokenApiError } from '@tokenwright/core/list';
 import { type RefObject, useRef } from 'react';
 import { Button } from '../fields/Button.tsx';
 import { ListFailure, useRestoreFocus } from '../fields/ListFailure.tsx';
-import { Phrase } from '../fields/Phrase.tsx';
 import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
 import type { useTokenPages } from '../queries/useTokenPages.ts';
 
@@ -23,7 +22,7 @@ export function MoreTokens({ pages, shown, isPartial }: MoreTokensProps) {
   return (
     <div {...part('token-more')}>
       <p {...part('token-count')} role="status" ref={place} tabIndex={-1}>
-        {isPartial ? <Phrase id="manager.onlyLoaded" parts={{ count: <span>{count}</span> }} /> : <span>{count}</span>}
+        <span>{isPartial ? text('manager.onlyLoaded', { count }) : count}</span>
       </p>
       {pages.isFetchNextPageError ? (
         <ListFailure

@@ -14,7 +14,7 @@ const controlsOf: { readonly [Method in ApiMethod]?: RegExp } = {
   updateToken: /^edit: /,
   renewToken: /^edit: Edit Expiration|^selection: Renew/,
   revokeToken: /^selection: Revoke/,
-  listEvents: /^rotation: Reason/,
+  listEvents: /^(edit|rotation): Reason/,
   searchResources: /^scope: Scoped/,
   verifyToken: /^new secret: Test the token/,
 };

@@ -42,6 +42,7 @@ const CONTROLS = 'button, input, select, textarea, a[href], summary, [tabindex="
 
 async function focusEach(root: HTMLElement, dialog: HTMLDialogElement | undefined): Promise<readonly string[]> {
   const before = document.activeElement;
+  if (before instanceof HTMLElement) before.blur();
   const controls = [...root.querySelectorAll<HTMLElement>(CONTROLS)].filter(
     (control) => control.checkVisibility({ visibilityProperty: true }) && !control.closest('[inert]'),
   );

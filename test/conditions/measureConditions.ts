@@ -101,7 +101,10 @@ async function put({ page, setGlobals }: StoryPage, condition: Condition, plant:
   await setGlobals({ direction });
   const shown = (await page.evaluate(() => conditionPage.ownDirection())) ?? direction;
   await page.waitForFunction((each) => document.documentElement.dir === each, shown, { polling: 'raf' });
-  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+  await page.evaluate(() => {
+    dispatchEvent(new Event('resize'));
+    return new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+  });
 }
 
 function added(report: ConditionsReport, id: string, { looks, audits, findings }: Visited): ConditionsReport {

@@ -57,9 +57,10 @@ export function Tooltip({ text, children }: TooltipProps) {
 
 function keepInside(tip: HTMLElement | null): void {
   if (!tip) return;
-  tip.style.translate = '';
+  tip.style.removeProperty('inset-inline-end');
   const { left, right, width } = tip.getBoundingClientRect();
   const room = (tip.closest('.twr') as Element).getBoundingClientRect();
   const by = Math.max(0, room.left - left) || Math.min(0, room.right - right);
-  if (by !== 0) tip.style.translate = `${(by * tip.offsetWidth) / width}px`;
+  const forward = getComputedStyle(tip).direction === 'rtl' ? by : -by;
+  if (by !== 0) tip.style.setProperty('inset-inline-end', `${(forward * tip.offsetWidth) / width}px`);
 }

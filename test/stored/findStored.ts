@@ -26,10 +26,20 @@ export function filesIn(place: string, folder: string): Stored {
     place,
     *parts() {
       for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
-        if (entry.isFile()) yield readFileSync(join(entry.parentPath, entry.name));
+        const content = entry.isFile() && readUnlessDeleted(join(entry.parentPath, entry.name));
+        if (content) yield content;
       }
     },
   };
+}
+
+function readUnlessDeleted(path: string): Buffer | undefined {
+  try {
+    return readFileSync(path);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    throw error;
+  }
 }
 
 export async function dumpOf(place: string, url: string): Promise<Stored> {

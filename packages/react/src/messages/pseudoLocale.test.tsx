@@ -16,7 +16,7 @@ const isOwned = (text: string) => text.split(': ').every((piece) => owned.includ
 
 function unmarked(): readonly string[] {
   return textsOf(document.body)
-    .filter((text) => !text.parentElement?.closest('style, script, code, kbd, time'))
+    .filter((text) => !text.parentElement?.closest('style, script, code, kbd, time, [translate="no"]'))
     .map(({ data }) => data.replace(/⟦[^⟦⟧]*⟧/g, '').trim())
     .filter((rest) => /\p{L}{2}/u.test(rest) && !/[⟦⟧\d]/.test(rest) && !isOwned(rest));
 }

@@ -1,6 +1,6 @@
 import { forwardRef } from 'react';
 import { Choice } from '../fields/Choice.tsx';
-import { ReasonField } from '../fields/ReasonField.tsx';
+import { REASON_LIMIT, ReasonField } from '../fields/ReasonField.tsx';
 import { VisibleText } from '../fields/VisibleText.tsx';
 import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
 
@@ -46,8 +46,6 @@ interface DecisionReasonProps {
   readonly onChange: (value: string) => void;
 }
 
-const MAX_REASON = 500;
-
 export const DecisionReason = forwardRef<HTMLTextAreaElement, DecisionReasonProps>(function DecisionReason(
   { isMissing, ...field },
   ref,
@@ -61,7 +59,7 @@ export const DecisionReason = forwardRef<HTMLTextAreaElement, DecisionReasonProp
       label={text('decide.reason')}
       hint={text('decide.reasonHint')}
       error={isInvalid ? text('decide.reasonMissing') : undefined}
-      maxLength={MAX_REASON}
+      maxLength={REASON_LIMIT}
     />
   );
 });

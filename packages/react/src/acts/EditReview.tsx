@@ -4,7 +4,7 @@ import { useId, useState } from 'react';
 import { Button } from '../fields/Button.tsx';
 import { Notice } from '../fields/Notice.tsx';
 import { Phrase } from '../fields/Phrase.tsx';
-import { ReasonField } from '../fields/ReasonField.tsx';
+import { REASON_LIMIT, ReasonField } from '../fields/ReasonField.tsx';
 import { Space, VisibleText } from '../fields/VisibleText.tsx';
 import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
 import { LazyFindings } from '../review/LazyNotices.tsx';
@@ -99,8 +99,6 @@ function EditSections({ snapshot, context }: Pick<EditReviewProps, 'snapshot'> &
   });
 }
 
-const MAX_REASON = 500;
-
 function EditReason({ base }: Pick<EditReviewProps, 'base'>) {
   const { text } = useTokenwright();
   const [reason, setReason] = useState(base.reason);
@@ -110,9 +108,8 @@ function EditReason({ base }: Pick<EditReviewProps, 'base'>) {
       mark="optional"
       label={text('rotate.reason')}
       hint={text('rotate.reasonHint')}
-      error={undefined}
       value={reason}
-      maxLength={MAX_REASON}
+      maxLength={REASON_LIMIT}
       onChange={(changed) => {
         setReason(changed);
         base.explain(changed);

@@ -6,7 +6,7 @@ import { Button } from '../fields/Button.tsx';
 import { Choice } from '../fields/Choice.tsx';
 import { Notice } from '../fields/Notice.tsx';
 import { Phrase } from '../fields/Phrase.tsx';
-import { ReasonField } from '../fields/ReasonField.tsx';
+import { REASON_LIMIT, ReasonField } from '../fields/ReasonField.tsx';
 import { Space, VisibleText } from '../fields/VisibleText.tsx';
 import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
 import { shortName } from '../tokens/shortName.ts';
@@ -19,8 +19,6 @@ interface OverlapPageProps {
   readonly hasEvents: boolean;
   readonly snapshot: Editing | Reviewing;
 }
-
-const MAX_REASON = 500;
 
 export function OverlapPage({ token, hasEvents, snapshot }: OverlapPageProps) {
   const { part, text } = useTokenwright();
@@ -52,9 +50,8 @@ export function OverlapPage({ token, hasEvents, snapshot }: OverlapPageProps) {
             mark="optional"
             label={text('rotate.reason')}
             hint={text('rotate.reasonHint')}
-            error={undefined}
             value={reason}
-            maxLength={MAX_REASON}
+            maxLength={REASON_LIMIT}
             onChange={setReason}
           />
         )}

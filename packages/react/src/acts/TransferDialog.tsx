@@ -3,7 +3,7 @@ import { useId, useRef, useState } from 'react';
 import { Button } from '../fields/Button.tsx';
 import { Notice } from '../fields/Notice.tsx';
 import { Phrase } from '../fields/Phrase.tsx';
-import { ReasonField } from '../fields/ReasonField.tsx';
+import { REASON_LIMIT, ReasonField } from '../fields/ReasonField.tsx';
 import { Space } from '../fields/VisibleText.tsx';
 import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
 import { Fact } from '../tokens/Fact.tsx';
@@ -23,8 +23,6 @@ export function TransferDialog(props: ActDialogProps) {
     </ActProvider>
   );
 }
-
-const MAX_REASON = 500;
 
 function Transfer(props: ActDialogProps) {
   const { token, onClose } = props;
@@ -60,9 +58,8 @@ function Transfer(props: ActDialogProps) {
           label={text('revoke.reason')}
           mark="optional"
           hint={text('transfer.reasonHint')}
-          error={undefined}
           value={reason}
-          maxLength={MAX_REASON}
+          maxLength={REASON_LIMIT}
           onChange={setReason}
         />
       )}

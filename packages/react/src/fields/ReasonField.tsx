@@ -3,12 +3,14 @@ import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
 import { FieldError } from './FieldError.tsx';
 import { Marked } from './Marked.tsx';
 
+export const REASON_LIMIT = 500;
+
 interface ReasonFieldProps {
   readonly id: string;
   readonly label: string;
   readonly hint: string;
   readonly mark?: 'required' | 'optional';
-  readonly error: string | undefined;
+  readonly error?: string | undefined;
   readonly value: string;
   readonly rows?: number;
   readonly maxLength?: number;
